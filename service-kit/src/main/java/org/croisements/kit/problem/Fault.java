@@ -1,0 +1,33 @@
+package org.croisements.kit.problem;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** One fault among those a {@link Problem} lists: where it is, what kind it is, what is allowed. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "One fault of a request")
+public record Fault(
+        @Schema(description = "Where in the body, as a JSON Pointer (RFC 6901)", examples = "/organisers/0/role")
+        @Nullable
+        String pointer,
+
+        @Schema(description = "Which query parameter or header", examples = "sort") @Nullable
+        String parameter,
+
+        @Schema(description = "Kind of fault, for programs", examples = "UNKNOWN_VALUE")
+        String code,
+
+        @Schema(description = "What is wrong and what is allowed", examples = "LEADER is not one of LEAD, CO_ORGANISER")
+        String detail) {
+
+    /** A fault in the body, at a JSON Pointer. */
+    public static Fault at(String pointer, String code, String detail) {
+        return new Fault(pointer, null, code, detail);
+    }
+
+    /** A fault in a query parameter or header. */
+    public static Fault in(String parameter, String code, String detail) {
+        return new Fault(null, parameter, code, detail);
+    }
+}
