@@ -1,0 +1,88 @@
+package org.croisements.testkit;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * A fresh database for the component tests, owned by a role with no other right. All of a test run's databases are on
+ * one throw-away server, which needs neither Docker nor an installed PostgreSQL and stops with the JVM.
+ */
+public class Postgres implements QuarkusTestResourceLifecycleManager {
+
+    /** Kept here because Quarkus loads this class anew for every application that it starts in the same JVM. */
+    private static final String PORT = "croisements.test.postgres.port";
+
+    private static final String ADMINISTRATOR = "postgres";
+
+    /** What the server writes is of interest only when it fails. A field, because a level lives as long as its logger. */
+    private static final Logger SERVER_LOG = Logger.getLogger("io.zonky");
+
+    @Override
+    public Map<String, String> start() {
+        String name = "test_" + UUID.randomUUID().toString().replace("-", "");
+        int port = serverPort();
+        createDatabase(port, name);
+        return Map.of(
+                "quarkus.datasource.jdbc.url",
+                url(port, name),
+                "quarkus.datasource.username",
+                name,
+                "quarkus.datasource.password",
+                name,
+                "quarkus.log.category.\"io.zonky\".level",
+                "WARN");
+    }
+
+    /** Leaves the server to the next application of this JVM; its own shutdown hook stops it. */
+    @Override
+    public void stop() {}
+
+    private static void createDatabase(int port, String name) {
+        try (var connection = DriverManager.getConnection(url(port, ADMINISTRATOR), ADMINISTRATOR, ADMINISTRATOR);
+                var statement = connection.createStatement()) {
+            statement.execute("create role " + name + " login password '" + name + "'");
+            statement.execute(
+                    "create database " + name + " owner " + name
+                            + " encoding 'UTF8' locale_provider builtin builtin_locale 'C.UTF-8' locale 'C' template template0");
+            statement.execute("revoke all on database " + name + " from public");
+        } catch (SQLException e) {
+            throw new IllegalStateException("No database for the tests", e);
+        }
+    }
+
+    private static String url(int port, String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    }
+
+    private static int serverPort() {
+        synchronized (System.getProperties()) {
+            Integer port = Integer.getInteger(PORT);
+            return port == null ? startServer() : port;
+        }
+    }
+
+    @SuppressWarnings("resource") // the shutdown hook closes it
+    private static int startServer() {
+        SERVER_LOG.setLevel(Level.WARNING);
+        try {
+            int port = EmbeddedPostgres.builder()
+                    .setServerConfig("listen_addresses", "127.0.0.1")
+                    .setServerConfig("shared_buffers", "32MB")
+                    .setServerConfig("max_connections", "200")
+                    .start()
+                    .getPort();
+            System.setProperty(PORT, Integer.toString(port));
+            return port;
+        } catch (IOException e) {
+            throw new UncheckedIOException("No PostgreSQL for the tests", e);
+        }
+    }
+}

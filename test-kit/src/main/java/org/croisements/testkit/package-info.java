@@ -1,0 +1,5 @@
+/** What the services' tests stand on: a real PostgreSQL, and what its database holds. */
+@NullMarked
+package org.croisements.testkit;
+
+import org.jspecify.annotations.NullMarked;
