@@ -1,0 +1,69 @@
+package org.croisements.kit.input;
+
+import static org.croisements.kit.problem.CommonProblem.BODY_TOO_LARGE;
+import static org.croisements.kit.problem.CommonProblem.EMPTY_BODY;
+import static org.croisements.kit.problem.CommonProblem.UNSUPPORTED_MEDIA_TYPE;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.Locale;
+
+/** Reads every JSON body of the services; see {@link JsonBodies} for what it refuses. */
+@Provider
+@Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
+class JsonReader implements MessageBodyReader<Object> {
+
+    private static final int LIMIT = 1_000_000;
+
+    private final JsonBodies bodies;
+    private final BodyDigest digest;
+
+    JsonReader(JsonBodies bodies, BodyDigest digest) {
+        this.bodies = bodies;
+        this.digest = digest;
+    }
+
+    @Override
+    public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
+        return type.isRecord() || type == MergePatch.class;
+    }
+
+    @Override
+    public Object readFrom(
+            Class<Object> type,
+            Type generic,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, String> headers,
+            InputStream stream)
+            throws IOException {
+        String charset = mediaType.getParameters().getOrDefault(MediaType.CHARSET_PARAMETER, "utf-8");
+        if (!charset.toLowerCase(Locale.ROOT).equals("utf-8")) {
+            throw UNSUPPORTED_MEDIA_TYPE.with("Bodies are taken in UTF-8 only");
+        }
+        if (headers.containsKey(HttpHeaders.CONTENT_ENCODING)) {
+            throw UNSUPPORTED_MEDIA_TYPE.with("Compressed bodies are not taken");
+        }
+        byte[] body = stream.readNBytes(LIMIT + 1);
+        if (body.length > LIMIT) {
+            throw BODY_TOO_LARGE.with("At most 1 MB is taken").header("Connection", "close");
+        }
+        if (body.length == 0) {
+            throw EMPTY_BODY.with("Send a JSON object");
+        }
+        digest.of(body);
+        if (generic instanceof ParameterizedType patch && type == (Class<?>) MergePatch.class) {
+            return bodies.readPatch(body, (Class<?>) patch.getActualTypeArguments()[0]);
+        }
+        return bodies.read(body, type);
+    }
+}

@@ -1,0 +1,37 @@
+package org.croisements.kit.input;
+
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What every text that comes in must be: no control characters, no broken characters, NFC, trimmed, not too long. */
+final class TextRules {
+
+    private TextRules() {}
+
+    /** The text in Unicode normal form C without blanks around it. */
+    static String normalise(String text) {
+        return Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
+    }
+
+    /** What is wrong with a text, in words for the caller, or null. */
+    static @Nullable String fault(String text, int max, boolean lines) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isISOControl(c) && !(lines && (c == '\n' || c == '\r' || c == '\t'))) {
+                return "has the control character U+%04X at position %d".formatted((int) c, i);
+            }
+            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+                i++;
+            } else if (Character.isSurrogate(c)) {
+                return "has half of a character (U+%04X) at position %d".formatted((int) c, i);
+            }
+        }
+        int length = text.codePointCount(0, text.length());
+        return length > max ? "has %d characters; at most %d are allowed".formatted(length, max) : null;
+    }
+
+    static boolean matches(String pattern, String text) {
+        return pattern.isEmpty() || Pattern.matches(pattern, text);
+    }
+}

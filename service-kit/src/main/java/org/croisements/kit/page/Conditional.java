@@ -1,0 +1,129 @@
+package org.croisements.kit.page;
+
+import static org.croisements.kit.problem.CommonProblem.INVALID_HEADER;
+import static org.croisements.kit.problem.CommonProblem.PRECONDITION_REQUIRED;
+import static org.croisements.kit.problem.CommonProblem.VERSION_CONFLICT;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.croisements.kit.security.Caller;
+import org.jspecify.annotations.Nullable;
+
+/** Answers with strong ETags, and holds requests to the versions they name (RFC 9110 section 13). */
+@RequestScoped
+public class Conditional {
+
+    private static final Pattern TAGS = Pattern.compile("\\*|(W/)?\"[^\"]*\"(\\s*,\\s*(W/)?\"[^\"]*\")*");
+
+    private final HttpHeaders headers;
+    private final UriInfo uri;
+    private final Caller caller;
+
+    Conditional(HttpHeaders headers, UriInfo uri, Caller caller) {
+        this.headers = headers;
+        this.uri = uri;
+        this.caller = caller;
+    }
+
+    /** One record: 200, or 304 where the caller has this version already. */
+    public Response answer(Object detail, long version) {
+        return answer(detail, MediaType.APPLICATION_JSON, tag(version));
+    }
+
+    /** A body whose bytes are its version. */
+    public Response answer(byte[] body, String contentType) {
+        return answer(body, contentType, "\"" + digest(body) + "\"");
+    }
+
+    /** A body too long to know its version before it is sent. */
+    Response stream(StreamingOutput output, String contentType) {
+        return cacheable(Response.ok(output).header(HttpHeaders.CONTENT_TYPE, contentType));
+    }
+
+    /** A record just made: 201 with its address, relative to the collection asked. */
+    public Response created(String slug, Object detail, long version) {
+        return Response.created(URI.create(uri.getAbsolutePath() + "/" + slug))
+                .entity(detail)
+                .type(MediaType.APPLICATION_JSON)
+                .header(HttpHeaders.ETAG, tag(version))
+                .build();
+    }
+
+    /** A record just changed. */
+    public Response changed(Object detail, long version) {
+        return Response.ok(detail, MediaType.APPLICATION_JSON)
+                .header(HttpHeaders.ETAG, tag(version))
+                .build();
+    }
+
+    /** The record moved to another slug: 308 to the same path under the present one. */
+    public Response moved(String oldSlug, String slug) {
+        String address =
+                uri.getRequestUri().toString().replaceFirst("/" + Pattern.quote(oldSlug) + "(?=[/?]|$)", "/" + slug);
+        return Response.status(308).location(URI.create(address)).build();
+    }
+
+    /** Ends the request unless its If-Match names the present version. */
+    public void requireMatch(long version) {
+        String wanted = header(HttpHeaders.IF_MATCH);
+        if (wanted == null) {
+            throw PRECONDITION_REQUIRED.with("Send If-Match with the ETag of the version the change is based on");
+        }
+        if (!tags(wanted).contains(tag(version)) && !wanted.strip().equals("*")) {
+            throw VERSION_CONFLICT
+                    .with("The present version is %s; read it again and repeat the change", tag(version))
+                    .header(HttpHeaders.ETAG, tag(version));
+        }
+    }
+
+    private Response answer(Object body, String contentType, String tag) {
+        String known = header(HttpHeaders.IF_NONE_MATCH);
+        if (known != null && (known.strip().equals("*") || tags(known).stream().anyMatch(t -> t.endsWith(tag)))) {
+            return cacheable(Response.notModified().header(HttpHeaders.ETAG, tag));
+        }
+        return cacheable(
+                Response.ok(body).header(HttpHeaders.CONTENT_TYPE, contentType).header(HttpHeaders.ETAG, tag));
+    }
+
+    private Response cacheable(Response.ResponseBuilder response) {
+        return response.header(HttpHeaders.CACHE_CONTROL, caller.isAnonymous() ? "no-cache" : "private, no-cache")
+                .header(HttpHeaders.VARY, "Accept, Authorization")
+                .build();
+    }
+
+    private @Nullable String header(String name) {
+        var values = headers.getRequestHeader(name);
+        return values == null || values.isEmpty() ? null : String.join(", ", values);
+    }
+
+    private static List<String> tags(String header) {
+        if (header.length() > 1_000 || !TAGS.matcher(header.strip()).matches()) {
+            throw INVALID_HEADER.with("An ETag is a quoted text, such as \"3\", or several separated by commas");
+        }
+        return Arrays.stream(header.split(",")).map(String::strip).toList();
+    }
+
+    private static String tag(long version) {
+        return "\"" + version + "\"";
+    }
+
+    static String digest(byte[] body) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(body);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, 18));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

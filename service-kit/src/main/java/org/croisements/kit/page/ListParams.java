@@ -1,0 +1,32 @@
+package org.croisements.kit.page;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** What a caller may ask of every list. */
+public record ListParams(
+        @Parameter(description = "Items a page, 20 unless said; without it CSV and NDJSON hold the whole list")
+        @RestQuery
+        @Nullable
+        @Min(1)
+        @Max(200)
+        Integer limit,
+
+        @Parameter(description = "Where to go on, from a page's `next` or `prev`") @RestQuery @Nullable
+        String cursor,
+
+        @Parameter(description = "Sort keys, separated by commas; a minus sign turns one round") @RestQuery @Nullable
+        String sort,
+
+        @Parameter(description = "Only these fields of each item, separated by commas") @RestQuery @Nullable
+        String fields) {
+
+    static final int DEFAULT_LIMIT = 20;
+
+    int pageSize() {
+        return limit == null ? DEFAULT_LIMIT : limit;
+    }
+}

@@ -1,0 +1,146 @@
+package org.croisements.kit.page;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list as a repository describes it: which entities, under which conditions, in which orders. Pages are cut by keyset,
+ * never by offset, so a page costs the same at any depth and rows that come or go elsewhere move nothing.
+ */
+public final class ListQuery<E> {
+
+    /** A row with the values of its sort keys and, last, its id. */
+    record Row<E>(E entity, List<Object> position) {}
+
+    private final EntityManager entities;
+    private final String from;
+    private final String alias;
+    private final Sorting sorting;
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> values = new LinkedHashMap<>();
+
+    /** A list of {@code entity}, which conditions and sort keys call {@code alias}. */
+    public ListQuery(EntityManager entities, Class<E> entity, String alias, Sorting sorting) {
+        this.entities = entities;
+        this.from = entity.getSimpleName() + " " + alias;
+        this.alias = alias;
+        this.sorting = sorting;
+    }
+
+    /** Keeps only what meets an HQL condition without values. */
+    public ListQuery<E> where(String condition) {
+        conditions.add("(" + condition + ")");
+        return this;
+    }
+
+    /** Keeps only what meets an HQL condition with one named value. */
+    public ListQuery<E> where(String condition, String name, Object value) {
+        values.put(name, value);
+        return where(condition);
+    }
+
+    /** Keeps only what meets a condition, if the caller gave a value for it; an empty list is no value. */
+    public ListQuery<E> whereGiven(String condition, String name, @Nullable Object value) {
+        return value == null || (value instanceof List<?> list && list.isEmpty())
+                ? this
+                : where(condition, name, value);
+    }
+
+    Sorting sorting() {
+        return sorting;
+    }
+
+    long total() {
+        return bind(entities.createQuery("select count(*) from " + from + whereClause(List.of()), Long.class), values)
+                .getSingleResult();
+    }
+
+    /** Up to {@code max} rows after a position (or before it, going backwards), always in the list's own order. */
+    List<Row<E>> rows(List<Sorting.Key> keys, @Nullable List<Object> position, boolean backwards, int max) {
+        var expressions = new ArrayList<String>();
+        var directions = new ArrayList<Boolean>();
+        keys.forEach(key -> {
+            expressions.add(key.expression());
+            directions.add(key.descending() != backwards);
+        });
+        expressions.add(alias + ".id");
+        // The id follows the first key's direction, so that one index serves both directions of the usual order.
+        directions.add(!keys.isEmpty() && keys.get(0).descending() != backwards);
+
+        var bound = new LinkedHashMap<>(values);
+        String select = expressions.stream().map(e -> ", " + e).collect(Collectors.joining());
+        String order = orderBy(expressions, directions);
+        var where = position == null ? List.<String>of() : List.of(beyond(expressions, directions, position, bound));
+        var query = entities.createQuery(
+                "select " + alias + select + " from " + from + whereClause(where) + order, Tuple.class);
+        var rows = bind(query, bound).setMaxResults(max).getResultList().stream()
+                .map(tuple -> row(tuple, expressions.size()))
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (backwards) {
+            Collections.reverse(rows);
+        }
+        return rows;
+    }
+
+    @SuppressWarnings("unchecked") // the first selected item is the entity of the from clause
+    private Row<E> row(Tuple tuple, int keys) {
+        var position = new ArrayList<Object>(keys);
+        for (int i = 1; i <= keys; i++) {
+            position.add(tuple.get(i));
+        }
+        return new Row<>((E) tuple.get(0), position);
+    }
+
+    private String whereClause(List<String> more) {
+        var all = new ArrayList<>(conditions);
+        all.addAll(more);
+        return all.isEmpty() ? "" : " where " + String.join(" and ", all);
+    }
+
+    private static String orderBy(List<String> expressions, List<Boolean> descending) {
+        var parts = new ArrayList<String>();
+        for (int i = 0; i < expressions.size(); i++) {
+            parts.add(expressions.get(i) + (descending.get(i) ? " desc" : ""));
+        }
+        return " order by " + String.join(", ", parts);
+    }
+
+    /** {@code a > x or (a = x and (b > y or (b = y and id > z)))}, each comparison in its key's direction. */
+    private static String beyond(
+            List<String> expressions, List<Boolean> descending, List<Object> position, Map<String, Object> bound) {
+        String condition = "";
+        for (int i = expressions.size() - 1; i >= 0; i--) {
+            String name = "position" + i;
+            bound.put(name, position.get(i));
+            String further = expressions.get(i) + (descending.get(i) ? " < :" : " > :") + name;
+            condition = condition.isEmpty()
+                    ? further
+                    : "(%s or (%s = :%s and %s))".formatted(further, expressions.get(i), name, condition);
+        }
+        return condition;
+    }
+
+    private static <T> TypedQuery<T> bind(TypedQuery<T> query, Map<String, Object> values) {
+        values.forEach(query::setParameter);
+        return query;
+    }
+
+    /** The position that a cursor's parts stand for: the sort keys' values, then the id. */
+    static List<Object> position(List<Sorting.Key> keys, List<String> parts) {
+        var position = new ArrayList<Object>();
+        for (int i = 0; i < keys.size(); i++) {
+            position.add(keys.get(i).read(parts.get(i)));
+        }
+        position.add(UUID.fromString(parts.get(keys.size())));
+        return position;
+    }
+}

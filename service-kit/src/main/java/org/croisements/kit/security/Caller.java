@@ -1,0 +1,108 @@
+package org.croisements.kit.security;
+
+import static org.croisements.kit.problem.CommonProblem.FORBIDDEN;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
+
+/** Who is calling: nobody known, or the subject of a token that this service has verified itself. */
+@RequestScoped
+public class Caller {
+
+    /** Claim that names the caller's organisation, by its id. */
+    public static final String CENTRE_CLAIM = "centre";
+
+    private final SecurityIdentity identity;
+
+    Caller(SecurityIdentity identity) {
+        this.identity = identity;
+    }
+
+    public boolean isAnonymous() {
+        return identity.isAnonymous();
+    }
+
+    /** The token's subject; "anonymous" without one. */
+    public String id() {
+        return token().map(JsonWebToken::getSubject).orElse("anonymous");
+    }
+
+    /** The organisation that the caller acts for. */
+    public Optional<UUID> centre() {
+        return token().map(t -> t.<Object>getClaim(CENTRE_CLAIM))
+                .map(Object::toString)
+                .map(Caller::uuid);
+    }
+
+    public boolean has(String role) {
+        return identity.hasRole(role);
+    }
+
+    public boolean isNetworkAdmin() {
+        return has(Role.NETWORK_ADMIN);
+    }
+
+    /** Whether the caller may write what belongs to an organisation. */
+    public boolean mayEdit(@Nullable UUID owner, String scope) {
+        return isNetworkAdmin()
+                || (owner != null
+                        && centre().filter(owner::equals).isPresent()
+                        && (has(Role.EDITOR)
+                                || has(Role.CENTRE_ADMIN)
+                                || (has(Role.PARTNER) && scopes().contains(scope))));
+    }
+
+    /** Whether the caller may publish or withdraw what belongs to an organisation. */
+    public boolean mayPublish(@Nullable UUID owner, String scope) {
+        return isNetworkAdmin()
+                || (owner != null
+                        && centre().filter(owner::equals).isPresent()
+                        && (has(Role.CENTRE_ADMIN) || (has(Role.PARTNER) && scopes().contains(scope))));
+    }
+
+    /** Whether the caller sees what belongs to an organisation before it is public. */
+    public boolean maySee(@Nullable UUID owner) {
+        return isNetworkAdmin()
+                || (owner != null && centre().filter(owner::equals).isPresent());
+    }
+
+    /**
+     * The organisation a new record is to belong to: the one asked for, or the caller's own. Only a network
+     * administrator may ask for another than their own.
+     */
+    public UUID ownerOf(@Nullable UUID asked) {
+        if (asked == null || centre().filter(asked::equals).isPresent()) {
+            return centre().orElseThrow(() -> FORBIDDEN.with("Say in owner which organisation the record belongs to"));
+        }
+        if (!isNetworkAdmin()) {
+            throw FORBIDDEN.with("owner must be the caller's own organisation");
+        }
+        return asked;
+    }
+
+    /** The scopes of the caller's token. */
+    public Set<String> scopes() {
+        return token().map(t -> t.<Object>getClaim("scope"))
+                .map(scopes -> Arrays.stream(scopes.toString().split(" ")).collect(Collectors.toSet()))
+                .orElse(Set.of());
+    }
+
+    private Optional<JsonWebToken> token() {
+        return identity.getPrincipal() instanceof JsonWebToken token ? Optional.of(token) : Optional.empty();
+    }
+
+    private static @Nullable UUID uuid(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+}
