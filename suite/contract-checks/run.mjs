@@ -1,0 +1,105 @@
+// Holds the API contracts against the linters' rules and compiles a client generated from them.
+// Needs Node 20.19 or newer; installs its locked packages when they are missing.
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const USAGE = `usage: node run.mjs lint DOCUMENT...            lint OpenAPI documents with Spectral and Redocly
+       node run.mjs client MERGED                generate the TypeScript client and compile it
+       node run.mjs check MERGED CONTRACT...     both, with a report in target/report.json
+       node run.mjs read BASE_URL                run the compiled client against a running suite`;
+
+const here = dirname(fileURLToPath(import.meta.url));
+const target = join(here, "target");
+const report = join(target, "report.json");
+
+function fail(message) {
+  console.error(message);
+  process.exit(1);
+}
+
+// The tools run on this same Node, by path: no shell, no search, no download.
+function tool(script, ...args) {
+  const run = spawnSync(process.execPath, [join(here, "node_modules", script), ...args], {
+    cwd: here,
+    stdio: "inherit",
+    env: { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" },
+  });
+  return run.status === 0;
+}
+
+function install() {
+  const lock = join(here, "package-lock.json");
+  const installed = join(here, "node_modules", ".package-lock.json");
+  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) {
+    return;
+  }
+  const npm = spawnSync("npm", ["ci"], { cwd: here, stdio: "inherit", shell: process.platform === "win32" });
+  if (npm.status !== 0) {
+    fail("contract-checks: `npm ci` failed");
+  }
+}
+
+function lint(documents) {
+  const spectral = tool(
+    "@stoplight/spectral-cli/dist/index.js", "lint", "--ruleset", ".spectral.yaml",
+    "--fail-severity", "warn", "--fail-on-unmatched-globs", ...documents);
+  const redocly = tool("@redocly/cli/bin/cli.js", "lint", "--config", "redocly.yaml", ...documents);
+  if (!spectral || !redocly) {
+    const failed = [spectral ? null : "Spectral", redocly ? null : "Redocly"].filter(Boolean).join(" and ");
+    fail(`contract-checks: ${failed} found faults in the contracts`);
+  }
+}
+
+function client(merged) {
+  mkdirSync(target, { recursive: true });
+  if (!tool("openapi-typescript/bin/cli.js", merged, "--output", join(target, "api.d.ts"))) {
+    fail("contract-checks: no TypeScript client could be generated");
+  }
+  if (!tool("typescript/bin/tsc", "--project", "tsconfig.json")) {
+    fail("contract-checks: the generated TypeScript client does not compile");
+  }
+}
+
+const [major, minor] = process.versions.node.split(".").map(Number);
+if (major < 20 || (major === 20 && minor < 19)) {
+  fail(`contract-checks: Node 20.19 or newer is needed, this is ${process.versions.node}`);
+}
+
+const [command, ...args] = process.argv.slice(2);
+const documents = command === "read" ? [] : args.map((document) => resolve(document));
+const missing = documents.filter((document) => !existsSync(document));
+if (!["lint", "client", "check", "read"].includes(command) || args.length === 0) {
+  fail(USAGE);
+}
+if (missing.length > 0) {
+  fail(`contract-checks: no such document: ${missing.join(", ")}`);
+}
+
+install();
+switch (command) {
+  case "lint":
+    lint(documents);
+    break;
+  case "client":
+    client(documents[0]);
+    break;
+  case "check": {
+    rmSync(report, { force: true });
+    lint(documents);
+    client(documents[0]);
+    // Whoever must be sure that the checks ran, and on which documents, finds it here.
+    const versions = JSON.parse(readFileSync(join(here, "package.json"), "utf8")).devDependencies;
+    writeFileSync(report, `${JSON.stringify({ passed: true, node: process.version, versions, documents }, null, 2)}\n`);
+    console.log(`contract-checks: ${documents.length} documents pass, the client compiles`);
+    break;
+  }
+  case "read": {
+    const program = join(target, "read.js");
+    if (!existsSync(program)) {
+      fail("contract-checks: compile the client first, with `check` or `client`");
+    }
+    process.exit(spawnSync(process.execPath, [program, args[0]], { stdio: "inherit" }).status ?? 1);
+  }
+}
