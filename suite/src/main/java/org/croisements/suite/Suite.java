@@ -1,0 +1,131 @@
+package org.croisements.suite;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.croisements.suite.postgres.Tenant;
+import org.croisements.suite.process.Program;
+import org.croisements.suite.process.SuiteFailure;
+
+/** What the suite consists of on one machine: its programs with their commands, ports and environment. */
+final class Suite {
+
+    private final Path home;
+    private final Options options;
+    private final DataFolder data;
+    private final Secrets secrets;
+    private final Ports ports;
+
+    Suite(Path home, Options options, DataFolder data, Secrets secrets) {
+        this.home = home;
+        this.options = options;
+        this.data = data;
+        this.secrets = secrets;
+        this.ports = new Ports(options.port());
+    }
+
+    /** The roles of the services, one database each. */
+    List<Tenant> tenants() {
+        List<Tenant> tenants = new ArrayList<>();
+        for (Module module : Module.values()) {
+            if (module.hasDatabase()) {
+                tenants.add(tenant(module));
+            }
+        }
+        return List.copyOf(tenants);
+    }
+
+    /** Every program, in the order that they are started in; they stop in the reverse one, the gateway first. */
+    List<Program> programs() {
+        return List.of(
+                program(Module.NETWORK), program(Module.EVENTS), program(Module.PRACTICES), program(Module.GATEWAY));
+    }
+
+    /** The gateway's address as a person on this machine types it. */
+    URI address() {
+        String host = options.host();
+        if (List.of("127.0.0.1", "0.0.0.0", "::", "::1", "localhost").contains(host)) {
+            host = "localhost";
+        }
+        return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + options.port());
+    }
+
+    /** Refuses to go on when a program was not built. */
+    static void checkBuilt(Path home) {
+        for (Module module : Module.values()) {
+            Path jar = jar(home, module);
+            if (!Files.isRegularFile(jar)) {
+                throw SuiteFailure.because(
+                        module.programName() + " is not built: there is no " + jar + ". Run mvn package.");
+            }
+        }
+    }
+
+    private Program program(Module module) {
+        Path jar = jar(home, module);
+        URI readiness = URI.create("http://" + Ports.LOOPBACK + ":" + ports.managementOf(module) + "/q/health/ready");
+        return new Program(module.programName(), command(module, jar), data.path(), environment(module), readiness);
+    }
+
+    private static List<String> command(Module module, Path jar) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-Xmx192m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8"));
+        if (module != Module.GATEWAY) {
+            // Half the processor time at the start. The gateway carries every request and needs the second compiler.
+            command.add("-XX:TieredStopAtLevel=1");
+        }
+        command.addAll(List.of("-jar", jar.toString()));
+        return List.copyOf(command);
+    }
+
+    private Map<String, String> environment(Module module) {
+        Map<String, String> environment = new LinkedHashMap<>();
+        environment.put("CROISEMENTS_HOST", module == Module.GATEWAY ? options.host() : Ports.LOOPBACK);
+        environment.put("CROISEMENTS_PORT", Integer.toString(ports.of(module)));
+        environment.put("CROISEMENTS_MANAGEMENT_PORT", Integer.toString(ports.managementOf(module)));
+        environment.put("CROISEMENTS_SECRET", secrets.secret());
+        environment.put("CROISEMENTS_NETWORK_URL", url(Module.NETWORK));
+        environment.put("CROISEMENTS_EVENTS_URL", url(Module.EVENTS));
+        environment.put("CROISEMENTS_PRACTICES_URL", url(Module.PRACTICES));
+        // The embedded issuer, unless the caller's environment names an OpenID Connect provider.
+        environment.put(
+                "CROISEMENTS_TOKEN_ISSUER",
+                orGiven("CROISEMENTS_TOKEN_ISSUER", address().toString()));
+        environment.put("CROISEMENTS_TOKEN_AUDIENCE", orGiven("CROISEMENTS_TOKEN_AUDIENCE", "croisements"));
+        environment.put(
+                "CROISEMENTS_TOKEN_KEYS_URL",
+                orGiven("CROISEMENTS_TOKEN_KEYS_URL", url(Module.NETWORK) + "/oauth/jwks"));
+        if (module.hasDatabase()) {
+            Tenant tenant = tenant(module);
+            environment.put(module.name() + "_DB_URL", tenant.url(ports.database()));
+            environment.put(module.name() + "_DB_USER", tenant.name());
+            environment.put(module.name() + "_DB_PASSWORD", tenant.password());
+        }
+        if (module == Module.NETWORK) {
+            environment.put("CROISEMENTS_ADMIN_KEY_FILE", data.adminKeyFile().toString());
+        }
+        return Map.copyOf(environment);
+    }
+
+    private String url(Module module) {
+        return "http://" + Ports.LOOPBACK + ":" + ports.of(module);
+    }
+
+    private Tenant tenant(Module module) {
+        return new Tenant(module.database(), secrets.passwordOf(module));
+    }
+
+    private static String orGiven(String variable, String otherwise) {
+        String given = System.getenv(variable);
+        return given == null || given.isBlank() ? otherwise : given;
+    }
+
+    private static Path jar(Path home, Module module) {
+        return home.resolve(Path.of(module.programName(), "target", "quarkus-app", "quarkus-run.jar"));
+    }
+}

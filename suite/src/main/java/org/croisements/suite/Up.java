@@ -1,0 +1,150 @@
+package org.croisements.suite;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.croisements.suite.postgres.Postgres;
+import org.croisements.suite.process.Child;
+import org.croisements.suite.process.Console;
+import org.croisements.suite.process.Program;
+import org.croisements.suite.process.SuiteFailure;
+import org.croisements.suite.process.Supervisor;
+
+/** {@code up}: starts the suite, says where it is, and keeps it running until it is told to stop. */
+final class Up {
+
+    private final Path home;
+    private final Options options;
+    private final Console console;
+    private final Optional<DemoLoader> demo;
+    private final DataFolder data;
+    private final Ports ports;
+    private final Supervisor supervisor;
+
+    Up(Path home, Options options, Console console, Optional<DemoLoader> demo) {
+        this.home = home;
+        this.options = options;
+        this.console = console;
+        this.demo = demo;
+        this.data = DataFolder.at(options.data());
+        this.ports = new Ports(options.port());
+        this.supervisor = new Supervisor(console);
+    }
+
+    /** Runs until something goes wrong for good; a signal ends the program from another thread. */
+    SuiteFailure run() {
+        long begin = System.nanoTime();
+        data.create();
+        if (!data.lock()) {
+            return data.runsAlready();
+        }
+        data.runFiles().remember("launcher", ProcessHandle.current());
+        console.say("Croisements starts, its data in " + data.path());
+        stopLeftovers();
+        ports.checkFree(options.host());
+        Suite.checkBuilt(home);
+        Secrets secrets = Secrets.keep(data.secrets(), Postgres.isMade(data.postgres()));
+        Suite suite = new Suite(home, options, data, secrets);
+
+        Thread stopper = new Thread(this::stopOnSignal, "stop");
+        Runtime.getRuntime().addShutdownHook(stopper);
+        try {
+            supervisor.start(List.of(postgres(suite, secrets)));
+            supervisor.start(children(suite));
+            welcome(suite, Duration.ofNanos(System.nanoTime() - begin));
+            return supervisor.waitForFailure();
+        } finally {
+            supervisor.stop();
+            data.close();
+        }
+    }
+
+    /** Whether {@code run} would start; answers by its failure. */
+    void check() {
+        if (data.isLocked()) {
+            throw data.runsAlready();
+        }
+    }
+
+    /** The names of the processes, in the order to stop them in. */
+    static List<String> processes() {
+        List<String> names = new ArrayList<>();
+        for (Module module : Module.values()) {
+            names.add(module.programName());
+        }
+        names.add("postgresql");
+        return names;
+    }
+
+    private void stopLeftovers() {
+        data.runFiles().stopLeftovers(processes(), console);
+        Postgres.stopLeftover(data.postgres());
+    }
+
+    private Postgres postgres(Suite suite, Secrets secrets) {
+        Path shelf = home.resolve(Path.of(".data", "binaries"));
+        if (!Files.isDirectory(shelf)) {
+            console.say("  Unpacking PostgreSQL (once)");
+        }
+        return new Postgres(
+                shelf,
+                data.postgres(),
+                ports.database(),
+                secrets.superuserPassword(),
+                suite.tenants(),
+                data.log("postgresql"),
+                data.runFiles());
+    }
+
+    private List<Child> children(Suite suite) {
+        List<Child> children = new ArrayList<>();
+        for (Program program : suite.programs()) {
+            children.add(new Child(program, data.log(program.name()), data.runFiles()));
+        }
+        return List.copyOf(children);
+    }
+
+    private void welcome(Suite suite, Duration taken) {
+        URI address = suite.address();
+        Optional<String> key = data.adminKey();
+        if (key.isPresent() && demo.isPresent() && !options.empty() && !data.demoWasLoaded()) {
+            loadDemo(demo.get(), address, key.get());
+        }
+        console.say("Ready in " + Console.seconds(taken) + ": " + address + " (try " + address + "/docs)");
+        if (key.isPresent() && !data.keyWasShown()) {
+            console.say("The administrator's API key, shown this once and kept in " + data.adminKeyFile() + ":\n  "
+                    + key.get());
+            data.markKeyShown();
+        }
+        console.say("Logs are in " + data.logs() + ". Ctrl-C stops everything.");
+    }
+
+    private void loadDemo(DemoLoader loader, URI address, String key) {
+        long begin = System.nanoTime();
+        try {
+            loader.load(address, key, line -> console.say("  " + line));
+            data.markDemoLoaded();
+            console.step("demonstration data", "loaded", Duration.ofNanos(System.nanoTime() - begin));
+        } catch (RuntimeException e) {
+            console.complain(
+                    "The demonstration data could not be loaded whole, the next start tries again: " + e.getMessage());
+        }
+    }
+
+    private void stopOnSignal() {
+        if (supervisor.isStopping()) {
+            return;
+        }
+        console.say("Stopping");
+        long begin = System.nanoTime();
+        supervisor.stop();
+        data.runFiles().forget("launcher");
+        console.say("Stopped in " + Console.seconds(Duration.ofNanos(System.nanoTime() - begin)));
+        // Being told to stop is no failure, and the exit code of a signal would say that it is.
+        Runtime.getRuntime().halt(0);
+    }
+}

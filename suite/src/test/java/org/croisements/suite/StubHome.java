@@ -1,0 +1,52 @@
+package org.croisements.suite;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+
+/** A project folder whose four programs are stubs, built under {@code target} once per test run. */
+final class StubHome {
+
+    private static final Path TARGET = Path.of("target").toAbsolutePath();
+
+    private StubHome() {}
+
+    static Path build() throws IOException {
+        Path home = TARGET.resolve("stub home");
+        for (Module module : Module.values()) {
+            Path jar = home.resolve(Path.of(module.programName(), "target", "quarkus-app", "quarkus-run.jar"));
+            Files.createDirectories(jar.resolveSibling("."));
+            write(jar);
+        }
+        return home;
+    }
+
+    private static void write(Path jar) throws IOException {
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, StubProgram.class.getName());
+        manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, driver());
+        String entry = StubProgram.class.getName().replace('.', '/') + ".class";
+        try (OutputStream file = Files.newOutputStream(jar);
+                JarOutputStream out = new JarOutputStream(file, manifest)) {
+            out.putNextEntry(new JarEntry(entry));
+            out.write(Files.readAllBytes(TARGET.resolve("test-classes").resolve(entry)));
+        }
+    }
+
+    private static String driver() throws IOException {
+        try (var libraries = Files.list(TARGET.resolve("lib"))) {
+            return libraries
+                    .filter(library -> library.getFileName().toString().startsWith("postgresql-"))
+                    .findFirst()
+                    .orElseThrow()
+                    .toUri()
+                    .toString();
+        }
+    }
+}
