@@ -8,6 +8,8 @@ create table organisation (
     aliases     text[]      not null default '{}',
     legal_form  text,
     identifiers jsonb       not null default '[]',
+    -- The identifiers' values, for look-ups.
+    identifier_values text[] not null default '{}',
     founded_on  text,
     closed_on   text,
     -- The widest span the two partial dates allow, for questions about a day.
@@ -27,6 +29,8 @@ create table organisation (
     claims      jsonb       not null default '[]',
     -- Name, acronym and aliases without case, accents, blanks and punctuation.
     search_text text        not null,
+    -- The centre that entered it and may change it, besides the organisation itself; null: the network's.
+    owner_id    uuid,
     version     bigint      not null,
     created_at  timestamptz not null,
     updated_at  timestamptz not null,

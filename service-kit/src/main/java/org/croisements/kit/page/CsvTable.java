@@ -19,7 +19,10 @@ final class CsvTable {
     private final CsvWriter csv;
 
     CsvTable(Writer out, Class<?> item, List<String> fields) {
-        csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out);
+        csv = CsvWriter.builder()
+                .lineDelimiter(LineDelimiter.CRLF)
+                .bufferSize(0)
+                .build(out);
         for (RecordComponent component : item.getRecordComponents()) {
             if (fields.isEmpty() || fields.contains(component.getName())) {
                 addColumns(component, "");

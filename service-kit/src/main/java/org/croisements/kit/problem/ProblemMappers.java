@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
+import org.croisements.kit.edge.AllowedMethods;
 import org.croisements.kit.edge.RequestTrace;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -38,6 +39,12 @@ class ProblemMappers {
             413, "The body is larger than what is taken here",
             415, "See the contract for the media types taken here");
 
+    private final AllowedMethods allowed;
+
+    ProblemMappers(AllowedMethods allowed) {
+        this.allowed = allowed;
+    }
+
     @ServerExceptionMapper
     Response problem(ProblemException e, UriInfo uri, HttpHeaders headers, RoutingContext request) {
         var response = answer(e.type(), e.detail(), e, uri, headers, request);
@@ -57,7 +64,7 @@ class ProblemMappers {
         }
         var response = answer(type, DETAILS.getOrDefault(status, ""), null, uri, headers, request);
         if (e instanceof NotAllowedException) {
-            response.header(HttpHeaders.ALLOW, e.getResponse().getHeaderString(HttpHeaders.ALLOW));
+            response.header(HttpHeaders.ALLOW, allowed.at(uri.getRequestUri().getPath()));
         }
         return response.build();
     }

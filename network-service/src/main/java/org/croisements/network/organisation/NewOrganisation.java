@@ -1,0 +1,119 @@
+package org.croisements.network.organisation;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.croisements.kit.fact.Claim;
+import org.croisements.kit.fact.Source;
+import org.croisements.kit.input.PartialDate;
+import org.croisements.kit.input.Text;
+import org.croisements.kit.page.Slugs;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** The editable form of an organisation: what a new one is made of, and what a patch changes. */
+@Schema(description = "An organisation to add to the directory")
+record NewOrganisation(
+        @Schema(description = "Readable name in addresses; made of the name where left out", examples = "reso-villes")
+        @Nullable
+        @Text(max = Slugs.MAX, pattern = Slugs.PATTERN, allowed = Slugs.ALLOWED)
+        String slug,
+
+        @Schema(description = "Name in use", examples = "RésO Villes")
+        String name,
+
+        @Schema(description = "What it is") OrganisationKind kind,
+
+        @Schema(description = "Acronym", examples = "IREV") @Nullable
+        String acronym,
+
+        @Schema(description = "Other names and spellings it is found under", examples = "[\"RésOvilles\"]")
+        @Size(max = 50)
+        List<String> aliases,
+
+        @Schema(description = "Legal form") @Nullable LegalForm legalForm,
+
+        @Schema(description = "Identifiers from registers") @Size(max = 20)
+        List<@Valid Identifier> identifiers,
+
+        @Schema(description = "When it was founded", examples = "1993") @Nullable
+        PartialDate foundedOn,
+
+        @Schema(description = "Last day it existed", examples = "2019-12-31") @Nullable
+        PartialDate closedOn,
+
+        @Schema(description = "Where it has its seat") @Nullable @Valid
+        Seat seat,
+
+        @Schema(description = "Telephone", examples = "+33 2 40 58 02 03") @Nullable @Text(max = 50)
+        String phone,
+
+        @Schema(description = "E-mail address of the organisation, not of a person", examples = "contact@example.org")
+        @Nullable
+        @Text(max = 254, pattern = "[^@\\s]+@[^@\\s]+", allowed = "an e-mail address")
+        String email,
+
+        @Schema(description = "Website", format = "uri", examples = "https://www.resovilles.com")
+        @Nullable
+        @Text(max = 2000, pattern = "https?://\\S+", allowed = "an http or https address")
+        String website,
+
+        @Schema(description = "Territories it covers, and when") @Size(max = 200)
+        List<@Valid Coverage> coverage,
+
+        @Schema(description = "Organisation that hosts it, by id or slug", examples = "ors-creai-normandie") @Nullable
+        String hostedBy,
+
+        @Schema(description = "Organisations it took over from, by id or slug", examples = "[\"cget\"]") @Size(max = 20)
+        List<String> predecessors,
+
+        @Schema(description = "The territory that it is the authority of") @Nullable @Valid
+        TerritoryKey territory,
+
+        @Schema(description = "Anything else a reader should know") @Nullable @Text(max = 10_000, lines = true)
+        String note,
+
+        @Schema(description = "Where the facts come from") @Size(max = 50)
+        List<@Valid Source> sources,
+
+        @Schema(description = "What sources say that disagree") @Size(max = 100)
+        List<@Valid Claim> claims) {
+
+    @Schema(hidden = true)
+    @AssertTrue(message = "closedOn must not be before foundedOn")
+    boolean isInOrder() {
+        return foundedOn == null || closedOn == null || !closedOn.latest().isBefore(foundedOn.earliest());
+    }
+
+    /** An organisation as its own edited form, for a patch to be applied to. */
+    static NewOrganisation of(Organisation o) {
+        var seat = o.address == null && o.postcode == null && o.city == null
+                ? null
+                : new Seat(o.address, o.postcode, o.city);
+        var territory = o.territoryKind == null || o.territoryCode == null
+                ? null
+                : new TerritoryKey(o.territoryKind, o.territoryCode);
+        return new NewOrganisation(
+                o.slug,
+                o.name,
+                o.kind,
+                o.acronym,
+                List.copyOf(o.aliases),
+                o.legalForm,
+                o.identifiers,
+                PartialDate.of(o.foundedOn),
+                PartialDate.of(o.closedOn),
+                seat,
+                o.phone,
+                o.email,
+                o.website,
+                o.coverage.stream().map(CoverageTerm::coverage).toList(),
+                o.hostedBy == null ? null : o.hostedBy.id.toString(),
+                o.predecessors.stream().map(p -> p.id.toString()).toList(),
+                territory,
+                o.note,
+                o.sources,
+                o.claims);
+    }
+}

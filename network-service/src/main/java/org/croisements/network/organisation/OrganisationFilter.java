@@ -1,0 +1,41 @@
+package org.croisements.network.organisation;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.croisements.kit.input.Text;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** By what organisations can be filtered. */
+record OrganisationFilter(
+        @Parameter(description = "Kinds of organisation") @RestQuery
+        List<OrganisationKind> kind,
+
+        @Parameter(
+                description = "Words of the name, acronym or an alias; case, accents, blanks don't matter",
+                example = "RésOvilles")
+        @RestQuery
+        @Nullable
+        String q,
+
+        @Parameter(
+                description = "Existing on that day, and covering then what the territory filters ask",
+                example = "2018-06-05")
+        @RestQuery
+        @Nullable
+        LocalDate on,
+
+        @Parameter(description = "Covering that region, by code", example = "53") @RestQuery @Text(max = 3)
+        List<String> region,
+
+        @Parameter(description = "Covering that department, by code", example = "93") @RestQuery @Text(max = 3)
+        List<String> department,
+
+        @Parameter(description = "Hosted by that organisation, by id or slug", example = "ors-creai-normandie")
+        @RestQuery
+        @Nullable
+        String hostedBy,
+
+        @Parameter(description = "With that identifier in a register", example = "213502388") @RestQuery @Nullable
+        String identifier) {}

@@ -1,0 +1,184 @@
+package org.croisements.network.organisation;
+
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
+import static org.croisements.kit.page.Format.CSV_TYPE;
+import static org.croisements.kit.page.Format.NDJSON_TYPE;
+import static org.croisements.kit.problem.CommonProblem.FORBIDDEN;
+import static org.croisements.network.NetworkProblem.ORGANISATION_IN_USE;
+import static org.croisements.network.NetworkProblem.SLUG_TAKEN;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.UUID;
+import org.croisements.kit.change.Changes;
+import org.croisements.kit.input.MergePatch;
+import org.croisements.kit.page.Conditional;
+import org.croisements.kit.page.ListParams;
+import org.croisements.kit.page.Lists;
+import org.croisements.kit.page.Slugs;
+import org.croisements.kit.security.Caller;
+import org.croisements.kit.security.Role;
+import org.croisements.kit.write.Write;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The organisations of the directory. */
+@Path("/api/v1/organisations")
+@Tag(name = "Organisations", description = "Resource centres, authorities, partners: who they are and what they cover")
+class OrganisationResource {
+
+    private static final String TYPE = "organisation";
+    private static final String SCOPE = "network:write";
+
+    private final OrganisationRepository organisations;
+    private final Lists lists;
+    private final Conditional conditional;
+    private final Changes changes;
+    private final Caller caller;
+    private final Clock clock;
+
+    OrganisationResource(
+            OrganisationRepository organisations,
+            Lists lists,
+            Conditional conditional,
+            Changes changes,
+            Caller caller,
+            Clock clock) {
+        this.organisations = organisations;
+        this.lists = lists;
+        this.conditional = conditional;
+        this.changes = changes;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @GET
+    @PermitAll
+    @Produces({APPLICATION_JSON, CSV_TYPE, NDJSON_TYPE})
+    @Operation(operationId = "listOrganisations", summary = "List the organisations of the directory, by name")
+    @APIResponseSchema(OrganisationSummary[].class)
+    public Response list(@BeanParam OrganisationFilter filter, @BeanParam ListParams params) {
+        UUID host = filter.hostedBy() == null ? null : organisations.resolve(filter.hostedBy(), "hostedBy").id;
+        return lists.answer(
+                organisations.matching(filter, host), params, OrganisationSummary.class, OrganisationSummary::of);
+    }
+
+    @GET
+    @Path("/{organisation}")
+    @PermitAll
+    @Transactional
+    @Produces(APPLICATION_JSON)
+    @Operation(operationId = "getOrganisation", summary = "Get one organisation by id or slug")
+    @APIResponseSchema(OrganisationDetail.class)
+    public Response get(String organisation) {
+        var found = organisations.get(organisation);
+        return found.formerSlugs.contains(organisation)
+                ? conditional.moved(organisation, found.slug)
+                : conditional.answer(detail(found), found.version);
+    }
+
+    @POST
+    @RolesAllowed({Role.NETWORK_ADMIN, Role.CENTRE_ADMIN, Role.EDITOR, Role.PARTNER})
+    @Write
+    @Produces(APPLICATION_JSON)
+    @Operation(operationId = "createOrganisation", summary = "Add an organisation to the directory")
+    @APIResponseSchema(value = OrganisationDetail.class, responseCode = "201", responseDescription = "Added")
+    public Response create(NewOrganisation form) {
+        if (form.kind() == OrganisationKind.RESOURCE_CENTRE && !caller.isNetworkAdmin()) {
+            throw FORBIDDEN.with("Only a network administrator adds a resource centre");
+        }
+        var owner = caller.isNetworkAdmin() ? null : caller.ownerOf(null);
+        requireMayEdit(owner);
+        var organisation = new Organisation(owner, clock.instant());
+        take(organisation, form);
+        organisations.persistAndFlush(organisation);
+        return conditional.created(organisation.slug, publish(organisation), organisation.version);
+    }
+
+    @PATCH
+    @Path("/{organisation}")
+    @RolesAllowed({Role.NETWORK_ADMIN, Role.CENTRE_ADMIN, Role.EDITOR, Role.PARTNER})
+    @Write
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @Produces(APPLICATION_JSON)
+    @Operation(operationId = "updateOrganisation", summary = "Change an organisation by a merge patch")
+    @APIResponseSchema(OrganisationDetail.class)
+    public Response update(String organisation, MergePatch<NewOrganisation> patch) {
+        var found = organisations.getForUpdate(organisation);
+        requireMayEdit(found);
+        conditional.requireMatch(found.version);
+        var before = NewOrganisation.of(found);
+        var after = patch.applyTo(before);
+        if (after.equals(before)) {
+            return conditional.changed(detail(found), found.version);
+        }
+        take(found, after);
+        organisations.flush();
+        return conditional.changed(publish(found), found.version);
+    }
+
+    @DELETE
+    @Path("/{organisation}")
+    @RolesAllowed({Role.NETWORK_ADMIN, Role.CENTRE_ADMIN, Role.EDITOR, Role.PARTNER})
+    @Write
+    @Operation(operationId = "deleteOrganisation", summary = "Take an organisation out of the directory")
+    public void delete(String organisation) {
+        var found = organisations.getForUpdate(organisation);
+        requireMayEdit(found);
+        conditional.requireMatch(found.version);
+        if (organisations.references(found) > 0) {
+            throw ORGANISATION_IN_USE.with("%s hosts or precedes other organisations; change those first", found.slug);
+        }
+        organisations.delete(found);
+        changes.deleted(TYPE, found.id, found.slug, found.version + 1);
+    }
+
+    private void requireMayEdit(Organisation organisation) {
+        if (!caller.mayEdit(organisation.id, SCOPE)) {
+            requireMayEdit(organisation.ownerId);
+        }
+    }
+
+    private void requireMayEdit(@Nullable UUID owner) {
+        if (!caller.mayEdit(owner, SCOPE)) {
+            throw FORBIDDEN.with("The organisation belongs to another centre");
+        }
+    }
+
+    private void take(Organisation organisation, NewOrganisation form) {
+        String slug = form.slug() == null ? Slugs.of(form.name()) : form.slug();
+        if (organisations.isSlugTaken(slug, organisation.id)) {
+            throw SLUG_TAKEN.with("Another organisation has the slug %s", slug);
+        }
+        var host = form.hostedBy() == null ? null : organisations.resolve(form.hostedBy(), "/hostedBy");
+        var before = new ArrayList<Organisation>();
+        for (int i = 0; i < form.predecessors().size(); i++) {
+            before.add(organisations.resolve(form.predecessors().get(i), "/predecessors/" + i));
+        }
+        organisation.take(form, slug, host, before, clock.instant());
+    }
+
+    private OrganisationDetail detail(Organisation organisation) {
+        return OrganisationDetail.of(organisation, organisations.successors(organisation));
+    }
+
+    private OrganisationDetail publish(Organisation organisation) {
+        var detail = detail(organisation);
+        changes.changed(TYPE, organisation.id, organisation.slug, organisation.version, detail);
+        return detail;
+    }
+}

@@ -1,0 +1,16 @@
+package org.croisements.network.territory;
+
+/** Kinds of territory. A code is unique only within its kind: region 01 is Guadeloupe, department 01 is Ain. */
+public enum TerritoryKind {
+    REGION,
+    DEPARTMENT,
+    COMMUNE,
+    /** Établissement public de coopération intercommunale. */
+    EPCI,
+    /** Établissement public territorial, in Greater Paris. */
+    EPT,
+    /** Quartier prioritaire de la politique de la ville. */
+    QPV,
+    /** Contrat de ville. */
+    CITY_CONTRACT
+}

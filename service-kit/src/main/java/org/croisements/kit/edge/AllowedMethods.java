@@ -1,0 +1,54 @@
+package org.croisements.kit.edge;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** The methods offered at a path, as the contract says: what a 405 must tell in {@code Allow}. */
+@ApplicationScoped
+public class AllowedMethods {
+
+    private static final String CONTRACT = "META-INF/quarkus-generated-openapi-doc.JSON";
+    private static final Set<String> METHODS = Set.of("GET", "POST", "PATCH", "PUT", "DELETE");
+
+    private final Map<Pattern, JsonNode> operations = new LinkedHashMap<>();
+
+    AllowedMethods(ObjectMapper mapper) {
+        try (var contract = Thread.currentThread().getContextClassLoader().getResourceAsStream(CONTRACT)) {
+            mapper.readTree(contract)
+                    .path("paths")
+                    .properties()
+                    .forEach(path -> operations.put(form(path.getKey()), path.getValue()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The methods at a path, such as {@code GET, HEAD, OPTIONS, POST}. */
+    public String at(String path) {
+        var methods = new TreeSet<String>();
+        operations.forEach((form, item) -> {
+            if (form.matcher(path).matches()) {
+                item.fieldNames().forEachRemaining(name -> methods.add(name.toUpperCase(Locale.ROOT)));
+            }
+        });
+        methods.retainAll(METHODS);
+        if (methods.contains("GET")) {
+            methods.add("HEAD");
+        }
+        methods.add("OPTIONS");
+        return String.join(", ", methods);
+    }
+
+    private static Pattern form(String path) {
+        return Pattern.compile(path.replaceAll("\\{[^}]*}", "[^/]+"));
+    }
+}

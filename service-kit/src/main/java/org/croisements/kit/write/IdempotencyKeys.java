@@ -1,0 +1,144 @@
+package org.croisements.kit.write;
+
+import static org.croisements.kit.problem.CommonProblem.IDEMPOTENCY_KEY_REUSED;
+import static org.croisements.kit.problem.CommonProblem.INVALID_HEADER;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.arc.Arc;
+import io.quarkus.scheduler.Scheduled;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.croisements.kit.input.BodyDigest;
+import org.croisements.kit.security.Caller;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One key, one effect: what a keyed POST answered is kept in the transaction of its effect, and answered again to the
+ * same request. A key is the caller's own and serves one operation and one body.
+ */
+@ApplicationScoped
+class IdempotencyKeys {
+
+    static final String HEADER = "Idempotency-Key";
+    private static final Duration KEPT = Duration.ofHours(72);
+    private static final Pattern FORM =
+            Pattern.compile("\"([\\x20\\x21\\x23-\\x5B\\x5D-\\x7E]{1,255})\"|([\\x21\\x23-\\x7E]{1,255})");
+
+    record Key(String caller, String operation, String key, byte[] digest) {}
+
+    private final EntityManager entities;
+    private final ObjectMapper mapper;
+    private final BodyDigest digest;
+    private final Caller caller;
+    private final Clock clock;
+
+    IdempotencyKeys(EntityManager entities, ObjectMapper mapper, BodyDigest digest, Caller caller, Clock clock) {
+        this.entities = entities;
+        this.mapper = mapper;
+        this.digest = digest;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** The key that the present request carries, if it is a POST and has one. */
+    Optional<Key> claim() {
+        var request = Arc.container().instance(RoutingContext.class).get().request();
+        var sent = request.headers().getAll(HEADER);
+        if (!request.method().name().equals("POST") || sent.isEmpty()) {
+            return Optional.empty();
+        }
+        var form = FORM.matcher(sent.get(0));
+        if (sent.size() > 1 || !form.matches()) {
+            throw INVALID_HEADER.with(HEADER + " is one text of 1 to 255 visible ASCII characters, quoted or bare");
+        }
+        String key = form.group(1) == null ? form.group(2) : form.group(1);
+        return Optional.of(new Key(caller.id(), "POST " + request.path(), key, digest.value()));
+    }
+
+    /**
+     * What the key's first use answered. Waits for a use that is still under way; where there is none, the key is ours
+     * until this transaction ends.
+     */
+    Optional<Response> replay(Key key) {
+        int claimed = entities.createNativeQuery("""
+                        insert into idempotency_key (caller, operation, key, digest, created_at)
+                        values (:caller, :operation, :key, :digest, :now) on conflict do nothing
+                        """)
+                .setParameter("caller", key.caller())
+                .setParameter("operation", key.operation())
+                .setParameter("key", key.key())
+                .setParameter("digest", key.digest())
+                .setParameter("now", clock.instant())
+                .executeUpdate();
+        return claimed == 1 ? Optional.empty() : Optional.of(stored(key));
+    }
+
+    private Response stored(Key key) {
+        var found = bind(entities.createNativeQuery("""
+                        select digest, status, location, etag, body from idempotency_key
+                        where caller = :caller and operation = :operation and key = :key
+                        """), key).getSingleResult();
+        Object[] row = (Object[]) found;
+        if (!MessageDigest.isEqual((byte[]) row[0], key.digest())) {
+            throw IDEMPOTENCY_KEY_REUSED.with("The key was used with another body; take a new key for a new request");
+        }
+        var response = Response.status(((Number) row[1]).intValue()).header("Idempotency-Replayed", "true");
+        header(response, HttpHeaders.LOCATION, row[2]);
+        header(response, HttpHeaders.ETAG, row[3]);
+        return row[4] == null
+                ? response.build()
+                : response.entity(row[4]).type(MediaType.APPLICATION_JSON).build();
+    }
+
+    /** Keeps the answer beside its effect. */
+    void remember(Key key, Response response) {
+        bind(entities.createNativeQuery("""
+                        update idempotency_key set status = :status, location = :location, etag = :etag, body = :body
+                        where caller = :caller and operation = :operation and key = :key
+                        """), key)
+                .setParameter("status", response.getStatus())
+                .setParameter("location", response.getHeaderString(HttpHeaders.LOCATION))
+                .setParameter("etag", response.getHeaderString(HttpHeaders.ETAG))
+                .setParameter("body", json(response.getEntity()))
+                .executeUpdate();
+    }
+
+    @Scheduled(every = "1h", delayed = "10m")
+    @Transactional
+    void forgetOld() {
+        entities.createNativeQuery("delete from idempotency_key where created_at < :before")
+                .setParameter("before", clock.instant().minus(KEPT))
+                .executeUpdate();
+    }
+
+    private static jakarta.persistence.Query bind(jakarta.persistence.Query query, Key key) {
+        return query.setParameter("caller", key.caller())
+                .setParameter("operation", key.operation())
+                .setParameter("key", key.key());
+    }
+
+    private static void header(Response.ResponseBuilder response, String name, @Nullable Object value) {
+        if (value != null) {
+            response.header(name, value);
+        }
+    }
+
+    private @Nullable String json(@Nullable Object entity) {
+        try {
+            return entity == null ? null : mapper.writeValueAsString(entity);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

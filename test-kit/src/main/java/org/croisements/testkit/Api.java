@@ -1,0 +1,32 @@
+package org.croisements.testkit;
+
+import static io.restassured.RestAssured.given;
+import static io.restassured.config.EncoderConfig.encoderConfig;
+
+import io.restassured.RestAssured;
+import io.restassured.specification.RequestSpecification;
+import java.util.UUID;
+
+/** Requests as the callers of the tests make them. */
+public final class Api {
+
+    private Api() {}
+
+    /** A request without a token. */
+    public static RequestSpecification anonymous() {
+        return given().config(RestAssured.config()
+                .encoderConfig(encoderConfig()
+                        .appendDefaultContentCharsetToContentTypeIfUndefined(false)
+                        .defaultContentCharset("UTF-8")));
+    }
+
+    /** A request by somebody with a role in {@link Issuer#CENTRE}. */
+    public static RequestSpecification as(String role) {
+        return anonymous().auth().oauth2(Issuer.token(role));
+    }
+
+    /** A request by somebody with a role in another centre, with scopes where it is a partner's key. */
+    public static RequestSpecification as(String role, UUID centre, String... scopes) {
+        return anonymous().auth().oauth2(Issuer.token(role, centre, scopes));
+    }
+}
