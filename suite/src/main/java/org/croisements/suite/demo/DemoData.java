@@ -1,0 +1,177 @@
+package org.croisements.suite.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.croisements.suite.demo.DemoApi.Answer;
+
+/**
+ * Loads the demonstration data through the public API. What is there already is left as it is, so that a second run
+ * finishes an interrupted one and never overwrites what a user changed.
+ */
+public final class DemoData {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PAUSE = Duration.ofMillis(250);
+
+    private final DemoApi api;
+    private final Consumer<String> progress;
+    private final Duration patience;
+
+    DemoData(DemoApi api, Consumer<String> progress, Duration patience) {
+        this.api = api;
+        this.progress = progress;
+        this.patience = patience;
+    }
+
+    /**
+     * Loads all that is missing.
+     *
+     * @param adminKey the API key of a network administrator: only that role may import territories and write for others
+     * @param progress receives one line for each step
+     * @throws DemoDataException if a record is refused or the suite does not answer
+     */
+    public static void load(URI gateway, String adminKey, Consumer<String> progress) {
+        new DemoData(new DemoApi(gateway, adminKey, PAUSE), progress, PATIENCE).load();
+    }
+
+    void load() {
+        importTerritories();
+        DemoFiles.DIRECTORY.forEach(this::loadCollection);
+        awaitReplica("events", "organiser");
+        awaitReplica("practices", "contributor");
+        DemoFiles.CONTENT.forEach(this::loadCollection);
+        loadSessions();
+    }
+
+    private void importTerritories() {
+        byte[] territories = DemoFiles.territories();
+        List<String> last = DemoFiles.lastTerritory(territories);
+        if (isThere("territories/" + last.get(0) + "/" + last.get(1))) {
+            progress.accept("Territories: there already");
+            return;
+        }
+        Answer answer = api.post("territory-imports", "text/csv", territories, "demo-territories");
+        if (!answer.isSuccess()) {
+            throw refused("the territories", answer);
+        }
+        JsonNode rejected = answer.body().path("rejected");
+        if (!rejected.isEmpty()) {
+            JsonNode first = rejected.get(0);
+            throw new DemoDataException("The demonstration data stopped at the territories: " + rejected.size()
+                    + " lines were rejected, the first is line " + first.path("line").asText() + ": "
+                    + first.path("detail").asText());
+        }
+        progress.accept("Territories: " + answer.body().path("read").asText() + " read");
+    }
+
+    private void loadCollection(String collection) {
+        List<ObjectNode> records = DemoFiles.records(collection);
+        int added = 0;
+        for (ObjectNode each : records) {
+            String path = collection + "/" + slug(each);
+            if (!isThere(path)) {
+                ObjectNode body = each.deepCopy().without(List.of("sessions"));
+                add(collection, body, "demo-" + collection + "-" + slug(each), path);
+                added++;
+            }
+        }
+        progress.accept(label(collection) + ": " + records.size() + ", " + added + " added");
+    }
+
+    private void loadSessions() {
+        int sessions = 0;
+        int added = 0;
+        for (ObjectNode event : DemoFiles.records("events")) {
+            String path = "events/" + slug(event) + "/sessions";
+            List<JsonNode> planned = list(event.path("sessions"));
+            List<JsonNode> present = planned.isEmpty() ? List.of() : sessionsAt(path);
+            for (JsonNode session : planned) {
+                if (present.stream().noneMatch(other -> isSame(session, other))) {
+                    String position = session.path("position").asText();
+                    add(path, session, "demo-session-" + slug(event) + "-" + position, path + " number " + position);
+                    added++;
+                }
+            }
+            sessions += planned.size();
+        }
+        progress.accept("Sessions: " + sessions + ", " + added + " added");
+    }
+
+    private List<JsonNode> sessionsAt(String path) {
+        Answer answer = api.get(path + "?limit=200");
+        if (!answer.isSuccess()) {
+            throw refused(path, answer);
+        }
+        return list(answer.body().path("items"));
+    }
+
+    /** A session that was given another title or moved is still the one that we would add. */
+    private static boolean isSame(JsonNode session, JsonNode other) {
+        return session.path("title").equals(other.path("title"))
+                || session.path("position").asInt() == other.path("position").asInt(-1);
+    }
+
+    /** A service learns of organisations from the change feed, in order: once it knows the last one, it knows them all. */
+    private void awaitReplica(String collection, String filter) {
+        List<ObjectNode> organisations = DemoFiles.records("organisations");
+        String last = slug(organisations.get(organisations.size() - 1));
+        long start = System.nanoTime();
+        while (true) {
+            Answer answer = api.get(collection + "?" + filter + "=" + last + "&limit=1");
+            if (answer.isSuccess()) {
+                return;
+            }
+            if (answer.status() != 400) {
+                throw refused("the list of " + collection, answer);
+            }
+            if (System.nanoTime() - start > patience.toNanos()) {
+                throw new DemoDataException("The demonstration data stopped: after " + patience.toSeconds()
+                        + " s the list of " + collection + " still does not know the organisation " + last + ": "
+                        + answer.problem());
+            }
+            api.pause();
+        }
+    }
+
+    private boolean isThere(String path) {
+        Answer answer = api.get(path);
+        if (answer.isSuccess()) {
+            return true;
+        }
+        if (answer.status() == 404) {
+            return false;
+        }
+        throw refused(path, answer);
+    }
+
+    private void add(String collection, JsonNode body, String idempotencyKey, String what) {
+        byte[] bytes = body.toString().getBytes(StandardCharsets.UTF_8);
+        Answer answer = api.post(collection, "application/json", bytes, idempotencyKey);
+        if (!answer.isSuccess()) {
+            throw refused(what, answer);
+        }
+    }
+
+    private static DemoDataException refused(String what, Answer answer) {
+        return new DemoDataException("The demonstration data stopped at " + what + ": " + answer.problem());
+    }
+
+    private static List<JsonNode> list(JsonNode array) {
+        List<JsonNode> all = new ArrayList<>();
+        array.forEach(all::add);
+        return all;
+    }
+
+    private static String slug(JsonNode body) {
+        return body.path("slug").asText();
+    }
+
+    private static String label(String collection) {
+        return Character.toUpperCase(collection.charAt(0)) + collection.substring(1).replace('-', ' ');
+    }
+}
