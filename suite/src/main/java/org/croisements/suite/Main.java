@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.croisements.suite.demo.DemoData;
 import org.croisements.suite.postgres.Postgres;
 import org.croisements.suite.process.Console;
 import org.croisements.suite.process.Pause;
@@ -45,7 +46,7 @@ public final class Main {
 
     /** The one place that says where the demonstration data come from. */
     private static Optional<DemoLoader> demo() {
-        return Optional.empty();
+        return Optional.of(DemoData::load);
     }
 
     private static void key(Options options, Console console) {

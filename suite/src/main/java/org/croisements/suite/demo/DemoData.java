@@ -63,7 +63,8 @@ public final class DemoData {
         if (!rejected.isEmpty()) {
             JsonNode first = rejected.get(0);
             throw new DemoDataException("The demonstration data stopped at the territories: " + rejected.size()
-                    + " lines were rejected, the first is line " + first.path("line").asText() + ": "
+                    + " lines were rejected, the first is line "
+                    + first.path("line").asText() + ": "
                     + first.path("detail").asText());
         }
         progress.accept("Territories: " + answer.body().path("read").asText() + " read");
@@ -172,6 +173,7 @@ public final class DemoData {
     }
 
     private static String label(String collection) {
-        return Character.toUpperCase(collection.charAt(0)) + collection.substring(1).replace('-', ' ');
+        return Character.toUpperCase(collection.charAt(0))
+                + collection.substring(1).replace('-', ' ');
     }
 }

@@ -79,16 +79,13 @@ class DemoDataTest {
         load();
 
         assertThat(suite.writes).containsExactly("events/cites-cap-2018/sessions");
-        assertThat(suite.record("organisations/irev").path("name").asText())
-                .isEqualTo("Another name");
+        assertThat(suite.record("organisations/irev").path("name").asText()).isEqualTo("Another name");
         assertThat(suite.sessionsOf(FORUM)).hasSize(4);
     }
 
     @Test
     void aRefusedRecordIsNamedWithTheDetailAndThePointer() {
-        suite.problems.put(
-                "demo-organisations-irev",
-                """
+        suite.problems.put("demo-organisations-irev", """
                 {"code": "VALIDATION_FAILED", "detail": "The body has one fault.",
                  "errors": [{"pointer": "/coverage/0/code", "detail": "There is no such region."}]}""");
 

@@ -48,7 +48,9 @@ class DemoFilesTest {
     void everyRecordNamesASource(String collection) {
         assertThat(DemoFiles.records(collection)).allSatisfy(each -> {
             List<String> labels = each.path("sources").findValuesAsText("label");
-            assertThat(labels.isEmpty() ? optional(each, "source") : labels).isNotEmpty().noneMatch(String::isBlank);
+            assertThat(labels.isEmpty() ? optional(each, "source") : labels)
+                    .isNotEmpty()
+                    .noneMatch(String::isBlank);
         });
     }
 
@@ -72,7 +74,8 @@ class DemoFilesTest {
         assertThat(slugs("organisations"))
                 .containsAll(named("networks", each -> texts(each.path("supporters"))))
                 .containsAll(named("people", each -> each.path("affiliations").findValuesAsText("organisation")))
-                .containsAll(named("practices", each -> each.path("contributors").findValuesAsText("organisation")))
+                .containsAll(
+                        named("practices", each -> each.path("contributors").findValuesAsText("organisation")))
                 .containsAll(named("practices", each -> List.of(text(each, "owner"))))
                 .containsAll(named("event-series", each -> texts(each.path("organisers"))))
                 .containsAll(named("events", each -> each.path("organisers").findValuesAsText("organisation")))
@@ -103,8 +106,8 @@ class DemoFilesTest {
                 .toList();
 
         assertThat(named("practices", each -> texts(each.path("themes"))))
-                .allSatisfy(theme ->
-                        assertThat(notations).filteredOn(theme::equals).hasSize(1));
+                .allSatisfy(
+                        theme -> assertThat(notations).filteredOn(theme::equals).hasSize(1));
     }
 
     @Test
@@ -162,8 +165,8 @@ class DemoFilesTest {
     @ValueSource(strings = {"title", "position"})
     void noTwoSessionsOfAnEventAreAlike(String field) {
         assertThat(DemoFiles.records("events"))
-                .allSatisfy(each ->
-                        assertThat(each.path("sessions").findValuesAsText(field)).doesNotHaveDuplicates());
+                .allSatisfy(each -> assertThat(each.path("sessions").findValuesAsText(field))
+                        .doesNotHaveDuplicates());
     }
 
     private static void assertEarlier(String collection, Function<JsonNode, List<String>> names) {

@@ -16,7 +16,13 @@ class TerritoryReferenceTest {
 
     /** One line of the import. */
     record Row(
-            String kind, String code, String name, String population, List<String> parents, String siren, String type) {}
+            String kind,
+            String code,
+            String name,
+            String population,
+            List<String> parents,
+            String siren,
+            String type) {}
 
     @Test
     void theReferenceIsWhole() {
@@ -56,13 +62,12 @@ class TerritoryReferenceTest {
     @Test
     void anEpciLiesInTheDepartmentsAndRegionsOfItsCommunes() {
         Map<String, Set<String>> ofCommunes = ROWS.stream()
-                .filter(row -> row.kind().equals("COMMUNE")
-                        && !parents(row, "EPCI").isEmpty())
+                .filter(row ->
+                        row.kind().equals("COMMUNE") && !parents(row, "EPCI").isEmpty())
                 .collect(Collectors.groupingBy(
                         row -> parents(row, "EPCI").get(0),
                         Collectors.flatMapping(
-                                row -> row.parents().stream().filter(it -> !it.startsWith("EP")),
-                                Collectors.toSet())));
+                                row -> row.parents().stream().filter(it -> !it.startsWith("EP")), Collectors.toSet())));
 
         assertThat(ROWS)
                 .filteredOn(row -> row.kind().equals("EPCI"))
@@ -149,8 +154,6 @@ class TerritoryReferenceTest {
     }
 
     private static List<String> parents(Row row, String kind) {
-        return row.parents().stream()
-                .filter(it -> it.startsWith(kind + ":"))
-                .toList();
+        return row.parents().stream().filter(it -> it.startsWith(kind + ":")).toList();
     }
 }
