@@ -1,0 +1,123 @@
+package org.croisements.gateway.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.croisements.gateway.problem.GatewayProblem;
+
+/** Makes one OpenAPI document of the services' contracts. */
+final class ContractMerge {
+
+    private static final Set<String> METHODS =
+            Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
+
+    private final ObjectNode merged = JsonNodeFactory.instance.objectNode();
+    private final ArrayNode tags;
+    private final ObjectNode paths;
+    private final ObjectNode components;
+    private final ArrayNode problems;
+    private final Set<String> operationIds = new HashSet<>();
+    private final boolean sameSecurity;
+
+    private ContractMerge(Collection<ObjectNode> contracts) {
+        ObjectNode first = contracts.iterator().next();
+        merged.put("openapi", first.path("openapi").asText("3.1.0"));
+        merged.set("info", info(first.path("info")));
+        merged.putArray("servers").addObject().put("url", "/").put("description", "This gateway");
+        sameSecurity = contracts.stream()
+                        .map(contract -> contract.path("security"))
+                        .distinct()
+                        .count()
+                == 1;
+        if (sameSecurity && first.has("security")) {
+            merged.set("security", first.get("security").deepCopy());
+        }
+        tags = merged.putArray("tags");
+        paths = merged.putObject("paths");
+        components = merged.putObject("components");
+        problems = merged.putArray("x-problems");
+    }
+
+    static ObjectNode merge(Map<Service, ObjectNode> contracts) {
+        ContractMerge merge = new ContractMerge(contracts.values());
+        ComponentNames names = new ComponentNames(contracts.values());
+        contracts.forEach((service, contract) -> merge.add(service, contract.deepCopy(), names));
+        for (GatewayProblem problem : GatewayProblem.values()) {
+            merge.addProblem(JsonNodeFactory.instance
+                    .objectNode()
+                    .put("code", problem.name())
+                    .put("status", problem.status())
+                    .put("title", problem.title())
+                    .put("titleFr", problem.titleFr()));
+        }
+        return merge.merged;
+    }
+
+    private void add(Service service, ObjectNode contract, ComponentNames names) {
+        names.rename(service, contract);
+        contract.path("tags").forEach(tag -> addUnique(tags, "name", tag));
+        contract.path("x-problems").forEach(this::addProblem);
+        for (Map.Entry<String, JsonNode> path : contract.path("paths").properties()) {
+            addPath(service, path.getKey(), path.getValue(), contract.path("security"));
+        }
+        for (Map.Entry<String, JsonNode> section : contract.path("components").properties()) {
+            ObjectNode target = components.withObjectProperty(section.getKey());
+            for (Map.Entry<String, JsonNode> component : section.getValue().properties()) {
+                target.set(names.name(service, section.getKey(), component.getKey()), component.getValue());
+            }
+        }
+    }
+
+    private void addPath(Service service, String path, JsonNode item, JsonNode security) {
+        if (paths.has(path)) {
+            throw new IllegalStateException("Two services offer " + path);
+        }
+        for (Map.Entry<String, JsonNode> entry : item.properties()) {
+            if (METHODS.contains(entry.getKey()) && entry.getValue() instanceof ObjectNode operation) {
+                if (!sameSecurity && !operation.has("security") && !security.isMissingNode()) {
+                    operation.set("security", security);
+                }
+                String id = operation.path("operationId").asText();
+                if (!id.isEmpty() && !operationIds.add(id)) {
+                    operation.put("operationId", service.key() + Character.toUpperCase(id.charAt(0)) + id.substring(1));
+                }
+            }
+        }
+        paths.set(path, item);
+    }
+
+    private void addProblem(JsonNode problem) {
+        addUnique(problems, "code", problem);
+    }
+
+    private static void addUnique(ArrayNode list, String key, JsonNode element) {
+        for (JsonNode present : list) {
+            if (present.path(key).equals(element.path(key))) {
+                return;
+            }
+        }
+        list.add(element);
+    }
+
+    private static ObjectNode info(JsonNode first) {
+        ObjectNode info = JsonNodeFactory.instance.objectNode();
+        info.put("title", "Croisements");
+        info.put("summary", "Events, practices and the directory of a network of resource centres");
+        info.put("description", """
+                What the centres organise, what works in the field, and who they are: three services behind one door.
+                Reads of public records need no credentials; writes need a token or an API key as bearer. Every error
+                is an RFC 9457 problem whose type is a page that explains it.""");
+        info.put("version", first.path("version").asText("1"));
+        for (String kept : new String[] {"contact", "license", "termsOfService"}) {
+            if (first.has(kept)) {
+                info.set(kept, first.get(kept).deepCopy());
+            }
+        }
+        return info;
+    }
+}

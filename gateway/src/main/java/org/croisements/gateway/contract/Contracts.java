@@ -1,0 +1,56 @@
+package org.croisements.gateway.contract;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.croisements.gateway.web.GatewayConfig;
+
+/** The three approved contracts, as the build put them beside the classes. */
+@ApplicationScoped
+public class Contracts {
+
+    private final Map<Service, ObjectNode> documents = new EnumMap<>(Service.class);
+
+    @Inject
+    Contracts(GatewayConfig config) {
+        this(config.contracts());
+    }
+
+    /** Reads the contracts below a directory of the class path. */
+    Contracts(String directory) {
+        for (Service service : Service.values()) {
+            documents.put(service, read(directory, service));
+        }
+    }
+
+    public List<String> paths(Service service) {
+        List<String> paths = new ArrayList<>();
+        documents.get(service).path("paths").fieldNames().forEachRemaining(paths::add);
+        return paths;
+    }
+
+    Map<Service, ObjectNode> documents() {
+        return documents;
+    }
+
+    private static ObjectNode read(String directory, Service service) {
+        String name = directory + "/" + service.key() + "/openapi.yaml";
+        ClassLoader loader = Thread.currentThread().getContextClassLoader();
+        try (InputStream in = loader.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException(
+                        "The contract of %s is not in this build: %s/api/openapi.yaml was missing when it was made"
+                                .formatted(service.processName(), service.processName()));
+            }
+            return Yaml.read(in);
+        } catch (IOException e) {
+            throw new IllegalStateException("The contract of " + service.processName() + " can't be read", e);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.croisements.gateway.door;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpConnection;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.croisements.gateway.web.GatewayConfig;
+
+/**
+ * The open connections: closes those that keep the gateway waiting for a request, and lets those under way finish when
+ * the gateway stops.
+ */
+@ApplicationScoped
+public class Connections {
+
+    /** Time for a refused client to notice, before its unread body is cut off. */
+    private static final long LINGER_MS = 2_000;
+
+    private final Vertx vertx;
+    private final Duration firstRequest;
+    private final Duration nextRequest;
+    private final Map<HttpConnection, State> open = new ConcurrentHashMap<>();
+    private volatile boolean draining;
+
+    Connections(Vertx vertx, GatewayConfig config) {
+        this.vertx = vertx;
+        this.firstRequest = config.times().firstRequest();
+        this.nextRequest = config.times().nextRequest();
+    }
+
+    void opened(HttpConnection connection) {
+        open.put(connection, new State());
+        connection.closeHandler(closed -> open.remove(connection));
+    }
+
+    /** To be called at the start of each request. */
+    void enter(HttpServerRequest request) {
+        State state = open.get(request.connection());
+        if (state == null) {
+            return;
+        }
+        state.busy = true;
+        state.fresh = false;
+        request.response().endHandler(ended -> leave(request, state));
+    }
+
+    /** To be called before the head of an answer goes out. */
+    void complete(HttpServerResponse response) {
+        if (draining) {
+            response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        }
+    }
+
+    private void leave(HttpServerRequest request, State state) {
+        state.busy = false;
+        state.idleSince = System.nanoTime();
+        if (!"close".equalsIgnoreCase(request.response().headers().get(HttpHeaders.CONNECTION))) {
+            return;
+        }
+        if (request.isEnded()) {
+            request.connection().close();
+        } else {
+            // Closing on unread bytes resets the connection, and the client would lose the answer.
+            request.handler(rest -> {});
+            request.endHandler(read -> request.connection().close());
+            request.resume();
+            vertx.setTimer(LINGER_MS, late -> request.connection().close());
+        }
+    }
+
+    /** Closes connections that have been silent for too long; a byte now and then is silence too. */
+    void sweep() {
+        long now = System.nanoTime();
+        open.forEach((connection, state) -> {
+            long patience = (state.fresh ? firstRequest : nextRequest).toNanos();
+            if (!state.busy && now - state.idleSince > patience) {
+                connection.close();
+            }
+        });
+    }
+
+    /** From now on each answer is its connection's last; returns once none is under way, or after {@code patience}. */
+    void drain(Duration patience) throws InterruptedException {
+        draining = true;
+        long until = System.nanoTime() + patience.toNanos();
+        while (busy() && System.nanoTime() < until) {
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+    }
+
+    boolean draining() {
+        return draining;
+    }
+
+    private boolean busy() {
+        return open.values().stream().anyMatch(state -> state.busy);
+    }
+
+    private static final class State {
+        private volatile boolean busy;
+        private volatile boolean fresh = true;
+        private volatile long idleSince = System.nanoTime();
+    }
+}

@@ -1,0 +1,119 @@
+package org.croisements.gateway.door;
+
+import static org.croisements.gateway.problem.GatewayProblem.EXPECTATION_FAILED;
+import static org.croisements.gateway.problem.GatewayProblem.HEADERS_TOO_LARGE;
+import static org.croisements.gateway.problem.GatewayProblem.MALFORMED_REQUEST;
+import static org.croisements.gateway.problem.GatewayProblem.METHOD_NOT_ALLOWED;
+import static org.croisements.gateway.problem.GatewayProblem.UPGRADE_REFUSED;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.croisements.gateway.web.GatewayConfig;
+import org.croisements.gateway.web.PublicAddress;
+
+/**
+ * Refuses what two programs could read in two ways: a path that one of them normalises, a header that one of them
+ * renames, a second Host. What passes means the same to the gateway and to every service.
+ */
+@ApplicationScoped
+public class RequestGuard {
+
+    static final String METHODS = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS";
+
+    private static final Set<String> ALLOWED = Set.of(METHODS.split(", "));
+    private static final List<String> SINGLE =
+            List.of("Host", "Content-Length", "Authorization", "Content-Type", "Transfer-Encoding");
+    private static final List<String> AMBIGUOUS_IN_PATHS =
+            List.of(";", "//", "..", "/./", "\\", "%2f", "%5c", "%00", "%2e", "%3b", "%25");
+    private static final Pattern LONELY_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+    private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
+
+    private final int headers;
+
+    RequestGuard(GatewayConfig config) {
+        this.headers = config.limits().headers();
+    }
+
+    /** Throws the problem of the first rule that the request breaks. */
+    public void check(HttpServerRequest request) {
+        checkMethod(request);
+        checkHeaders(request);
+        checkUri(request.uri());
+        checkFraming(request);
+    }
+
+    private static void checkMethod(HttpServerRequest request) {
+        if (!ALLOWED.contains(request.method().name())) {
+            request.response().putHeader(HttpHeaders.ALLOW, METHODS);
+            throw METHOD_NOT_ALLOWED.with("One of %s is expected".formatted(METHODS));
+        }
+    }
+
+    private void checkHeaders(HttpServerRequest request) {
+        MultiMap given = request.headers();
+        if (given.size() > headers) {
+            throw HEADERS_TOO_LARGE.with("At most %d headers are taken".formatted(headers));
+        }
+        for (var header : given) {
+            if (header.getKey().indexOf('_') >= 0) {
+                throw MALFORMED_REQUEST.with("A header name may not contain an underscore");
+            }
+        }
+        for (String name : SINGLE) {
+            if (given.getAll(name).size() > 1) {
+                throw MALFORMED_REQUEST.with("The header %s is given more than once".formatted(name));
+            }
+        }
+        String host = given.get(HttpHeaders.HOST);
+        if (host == null ? request.version() != HttpVersion.HTTP_1_0 : !PublicAddress.isHost(host)) {
+            throw MALFORMED_REQUEST.with("The header Host must name one host");
+        }
+        if ("websocket".equalsIgnoreCase(given.get(HttpHeaders.UPGRADE))) {
+            throw UPGRADE_REFUSED.with("There is no WebSocket here; the change feeds take long polls");
+        }
+    }
+
+    private static void checkUri(String uri) {
+        if (!uri.startsWith("/")) {
+            throw MALFORMED_REQUEST.with("The request must name a path");
+        }
+        for (int i = 0; i < uri.length(); i++) {
+            char c = uri.charAt(i);
+            if (c <= ' ' || c >= 0x7f || c == '#' || c == '"' || c == '<' || c == '>') {
+                throw MALFORMED_REQUEST.with("The address has a character that must be percent-encoded");
+            }
+        }
+        int query = uri.indexOf('?');
+        String path = (query < 0 ? uri : uri.substring(0, query)).toLowerCase(Locale.ROOT);
+        for (String part : AMBIGUOUS_IN_PATHS) {
+            if (path.contains(part)) {
+                throw MALFORMED_REQUEST.with("The path may not contain '%s'".formatted(part));
+            }
+        }
+        if (path.endsWith("/.") || LONELY_PERCENT.matcher(uri).find()) {
+            throw MALFORMED_REQUEST.with("The address is not encoded well");
+        }
+    }
+
+    private static void checkFraming(HttpServerRequest request) {
+        String coding = request.getHeader(HttpHeaders.TRANSFER_ENCODING);
+        if (coding != null && !coding.equalsIgnoreCase("chunked")) {
+            throw MALFORMED_REQUEST.with("The only transfer coding taken is chunked");
+        }
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        if (length != null && (coding != null || !LENGTH.matcher(length).matches())) {
+            throw MALFORMED_REQUEST.with("The length of the body is not clear");
+        }
+        String expectation = request.getHeader(HttpHeaders.EXPECT);
+        if (expectation != null && !expectation.equalsIgnoreCase("100-continue")) {
+            throw EXPECTATION_FAILED.with("The only expectation met is 100-continue");
+        }
+    }
+}

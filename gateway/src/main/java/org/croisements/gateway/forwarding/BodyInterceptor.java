@@ -1,0 +1,93 @@
+package org.croisements.gateway.forwarding;
+
+import static org.croisements.gateway.problem.GatewayProblem.BODY_TOO_LARGE;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.core.streams.ReadStream;
+import io.vertx.httpproxy.Body;
+import io.vertx.httpproxy.ProxyContext;
+import io.vertx.httpproxy.ProxyInterceptor;
+import io.vertx.httpproxy.ProxyResponse;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.croisements.gateway.web.GatewayConfig;
+
+/** Watches the bodies that pass, in both directions: their length going in, their progress either way. */
+@ApplicationScoped
+public class BodyInterceptor implements ProxyInterceptor {
+
+    private static final String IMPORTS = "/api/v1/territory-imports";
+
+    private final Vertx vertx;
+    private final GatewayConfig config;
+
+    BodyInterceptor(Vertx vertx, GatewayConfig config) {
+        this.vertx = vertx;
+        this.config = config;
+    }
+
+    @Override
+    public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
+        HttpServerRequest request = context.request().proxiedRequest();
+        UpstreamCall call = context.get(Forwarding.CALL, UpstreamCall.class);
+        Body body = context.request().getBody();
+        boolean chunked = request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
+        if (body.length() <= 0 && !chunked) {
+            // A body that is never there would have to be read to its end before a second try.
+            context.request().setBody(null);
+            request.resume();
+            call.sent();
+            return context.sendRequest();
+        }
+        long limit = limit(request.path());
+        if (body.length() > limit) {
+            return Future.failedFuture(BODY_TOO_LARGE.with("At most %d bytes are taken here", limit));
+        }
+        // Only now: a client that waits for this hears of a refused key or length before it sends anything.
+        if (request.headers().contains(HttpHeaders.EXPECT)) {
+            request.response().writeContinue();
+        }
+        ReadStream<Buffer> watched = new WatchedStream(
+                        vertx, body.stream(), limit, config.times().idleBody())
+                .whenEnded(call::sent)
+                .whenFailed(call::failed);
+        context.request().setBody(Body.body(watched, body.length()));
+        return context.sendRequest();
+    }
+
+    @Override
+    public Future<Void> handleProxyResponse(ProxyContext context) {
+        ProxyResponse response = context.response();
+        Body body = response.getBody();
+        if (body == null) {
+            return context.sendResponse();
+        }
+        ReadStream<Buffer> watched = new WatchedStream(
+                vertx, body.stream(), Long.MAX_VALUE, config.times().idleBody());
+        response.setBody(Body.body(watched, body.length()));
+        HttpServerRequest request = context.request().proxiedRequest();
+        if (request.version() == HttpVersion.HTTP_1_0 && body.length() < 0) {
+            return sendToTheEnd(context, watched, request.response());
+        }
+        return context.sendResponse();
+    }
+
+    /** HTTP/1.0 knows no chunks: the end of the connection is the end of the body. The proxy would collect it all. */
+    private static Future<Void> sendToTheEnd(ProxyContext context, ReadStream<Buffer> body, HttpServerResponse answer) {
+        answer.setStatusCode(context.response().getStatusCode());
+        answer.headers().addAll(context.response().headers());
+        answer.headers().remove(HttpHeaders.TRANSFER_ENCODING);
+        answer.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        return body.pipeTo(answer).onFailure(failure -> answer.reset());
+    }
+
+    private long limit(String path) {
+        boolean imports = path.equals(IMPORTS) || path.startsWith(IMPORTS + "/");
+        return imports ? config.limits().importBytes() : config.limits().bodyBytes();
+    }
+}

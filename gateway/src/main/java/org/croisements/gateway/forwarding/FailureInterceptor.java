@@ -1,0 +1,109 @@
+package org.croisements.gateway.forwarding;
+
+import static org.croisements.gateway.problem.GatewayProblem.BAD_GATEWAY;
+import static org.croisements.gateway.problem.GatewayProblem.BODY_TOO_LARGE;
+import static org.croisements.gateway.problem.GatewayProblem.GATEWAY_TIMEOUT;
+import static org.croisements.gateway.problem.GatewayProblem.REQUEST_TIMEOUT;
+import static org.croisements.gateway.problem.GatewayProblem.UNAVAILABLE;
+
+import io.netty.channel.ConnectTimeoutException;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.ConnectionPoolTooBusyException;
+import io.vertx.core.http.HttpClosedException;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.httpproxy.Body;
+import io.vertx.httpproxy.ProxyContext;
+import io.vertx.httpproxy.ProxyInterceptor;
+import io.vertx.httpproxy.ProxyResponse;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.util.concurrent.TimeoutException;
+import org.croisements.gateway.contract.Service;
+import org.croisements.gateway.problem.ProblemException;
+import org.croisements.gateway.problem.Problems;
+import org.croisements.gateway.web.GatewayConfig;
+import org.jboss.logging.Logger;
+
+/**
+ * Turns every failure on the way to a service into a problem, after one more try where that is harmless: a read without
+ * a body, whose pooled connection the service had just closed.
+ */
+@ApplicationScoped
+public class FailureInterceptor implements ProxyInterceptor {
+
+    private static final Logger LOG = Logger.getLogger(FailureInterceptor.class);
+
+    private final Vertx vertx;
+    private final Problems problems;
+    private final GatewayConfig config;
+
+    FailureInterceptor(Vertx vertx, Problems problems, GatewayConfig config) {
+        this.vertx = vertx;
+        this.problems = problems;
+        this.config = config;
+    }
+
+    @Override
+    public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
+        UpstreamCall call = new UpstreamCall(vertx, config.times().answer());
+        context.set(Forwarding.CALL, call);
+        return context.sendRequest()
+                .recover(
+                        failure -> mayTryAgain(context, failure) ? context.sendRequest() : Future.failedFuture(failure))
+                .onComplete(done -> call.answered())
+                .onSuccess(answer -> context.set(Forwarding.ANSWERED, true))
+                .recover(failure -> Future.succeededFuture(answer(context, call.reason(failure))));
+    }
+
+    private static boolean mayTryAgain(ProxyContext context, Throwable failure) {
+        HttpServerRequest request = context.request().proxiedRequest();
+        HttpMethod method = context.request().getMethod();
+        return failure instanceof HttpClosedException
+                && (method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD))
+                && context.request().getBody() == null
+                && !request.response().closed();
+    }
+
+    private ProxyResponse answer(ProxyContext context, Throwable failure) {
+        HttpServerRequest request = context.request().proxiedRequest();
+        ProblemException problem = problem(context, failure);
+        ProxyResponse response = context.request().release().response();
+        problems.describe(request, problem, response.headers());
+        return response.setStatusCode(problem.problem().status()).setBody(Body.body(problems.body(request, problem)));
+    }
+
+    private static ProblemException problem(ProxyContext context, Throwable failure) {
+        if (failure instanceof ProblemException problem) {
+            return problem;
+        }
+        if (failure instanceof WatchedStream.BodyTooLong) {
+            return BODY_TOO_LARGE.with("%s", failure.getMessage());
+        }
+        if (failure instanceof WatchedStream.BodyStalled stalled && !stalled.readersFault()) {
+            return REQUEST_TIMEOUT.with("Nothing more of the body came");
+        }
+        String service = context.get(Forwarding.SERVICE, Service.class).processName();
+        ProblemException problem = upstreamProblem(service, failure);
+        if (!context.request().proxiedRequest().response().closed()) {
+            LOG.warnf("%s of %s: %s", problem.problem(), service, failure);
+        }
+        return problem;
+    }
+
+    private static ProblemException upstreamProblem(String service, Throwable failure) {
+        if (failure instanceof TimeoutException
+                || failure instanceof ConnectTimeoutException
+                || failure instanceof WatchedStream.BodyStalled) {
+            return GATEWAY_TIMEOUT.with("%s did not answer in time", service);
+        }
+        if (failure instanceof ConnectException
+                || failure instanceof UnknownHostException
+                || failure instanceof ConnectionPoolTooBusyException) {
+            return UNAVAILABLE.with("%s can't be reached", service);
+        }
+        return BAD_GATEWAY.with("%s broke off before it had answered", service);
+    }
+}

@@ -1,0 +1,123 @@
+package org.croisements.gateway.identity;
+
+import static org.croisements.gateway.problem.GatewayProblem.INVALID_API_KEY;
+import static org.croisements.gateway.problem.GatewayProblem.UNAVAILABLE;
+
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.json.JsonObject;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.croisements.gateway.problem.ProblemException;
+import org.croisements.gateway.web.GatewayConfig;
+import org.jboss.logging.Logger;
+
+/**
+ * Turns API keys into tokens at network-service. A key that many requests present at once is exchanged once; a token is
+ * used again for less than a minute, so that a revoked key is dead within that minute.
+ */
+@ApplicationScoped
+public class KeyExchange {
+
+    private static final Logger LOG = Logger.getLogger(KeyExchange.class);
+
+    /** A token must still be good when the service checks it. */
+    private static final Duration MARGIN = Duration.ofSeconds(10);
+
+    private final Vertx vertx;
+    private final HttpClient client;
+    private final String tokenUrl;
+    private final GatewayConfig.Times times;
+    private final AsyncCache<String, Outcome> outcomes;
+
+    KeyExchange(Vertx vertx, GatewayConfig config) {
+        this.vertx = vertx;
+        this.client = vertx.createHttpClient(new HttpClientOptions().setMaxPoolSize(16));
+        this.tokenUrl = config.network().url() + "/oauth/token";
+        this.times = config.times();
+        this.outcomes = Caffeine.newBuilder()
+                .maximumSize(config.limits().keys())
+                .expireAfter(Expiry.creating((String digest, Outcome outcome) -> outcome.keptFor()))
+                .buildAsync();
+    }
+
+    /** A token for the key; fails with a problem where the key is refused or nobody is there to judge it. */
+    Future<String> tokenFor(ApiKey key) {
+        var outcome = outcomes.get(
+                key.digest(),
+                (digest, executor) -> exchange(key).toCompletionStage().toCompletableFuture());
+        return Future.fromCompletionStage(outcome, vertx.getOrCreateContext())
+                .recover(failure -> {
+                    LOG.warnf("The API key %s could not be exchanged: %s", key, failure);
+                    return Future.failedFuture(unavailable());
+                })
+                .compose(known -> known instanceof Token token
+                        ? Future.succeededFuture(token.value())
+                        : Future.failedFuture(refused()));
+    }
+
+    static ProblemException refused() {
+        return INVALID_API_KEY.with("The key is unknown, expired or revoked");
+    }
+
+    private static ProblemException unavailable() {
+        return UNAVAILABLE.with("API keys can't be checked right now; the same request may succeed soon");
+    }
+
+    private Future<Outcome> exchange(ApiKey key) {
+        RequestOptions request = new RequestOptions()
+                .setAbsoluteURI(tokenUrl)
+                .setMethod(HttpMethod.POST)
+                .setConnectTimeout(times.connect().toMillis())
+                .setIdleTimeout(times.probe().toMillis())
+                .putHeader(HttpHeaders.CONTENT_TYPE, "application/x-www-form-urlencoded")
+                .putHeader(HttpHeaders.ACCEPT, "application/json");
+        String form = "grant_type=client_credentials&client_id=" + encode(key.id()) + "&client_secret="
+                + encode(key.secret());
+        return client.request(request)
+                .compose(sent -> sent.send(Buffer.buffer(form)))
+                .compose(this::read);
+    }
+
+    private Future<Outcome> read(HttpClientResponse answer) {
+        return answer.body().map(body -> switch (answer.statusCode()) {
+            case 200 -> token(body.toJsonObject());
+            case 400, 401, 403 -> new Refusal(times.keyRefusal());
+            default -> throw new IllegalStateException("network-service answered " + answer.statusCode());
+        });
+    }
+
+    private Outcome token(JsonObject granted) {
+        String value = granted.getString("access_token", "");
+        if (value.isEmpty()) {
+            throw new IllegalStateException("network-service granted no token");
+        }
+        Duration life = Duration.ofSeconds(granted.getLong("expires_in", 0L)).minus(MARGIN);
+        Duration kept = life.compareTo(times.keyTrust()) < 0 ? life : times.keyTrust();
+        return new Token(value, kept.isNegative() ? Duration.ZERO : kept);
+    }
+
+    private static String encode(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    private sealed interface Outcome {
+        Duration keptFor();
+    }
+
+    private record Token(String value, Duration keptFor) implements Outcome {}
+
+    private record Refusal(Duration keptFor) implements Outcome {}
+}

@@ -1,0 +1,5 @@
+/** Which service answers which path. */
+@NullMarked
+package org.croisements.gateway.routing;
+
+import org.jspecify.annotations.NullMarked;

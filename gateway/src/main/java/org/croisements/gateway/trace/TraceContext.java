@@ -1,0 +1,59 @@
+package org.croisements.gateway.trace;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * W3C trace context of a request. It is kept in the request's own headers, so that whoever holds the request, and the
+ * service that it is forwarded to, reads the same names.
+ */
+public final class TraceContext {
+
+    static final String TRACE_PARENT = "traceparent";
+    static final String TRACE_STATE = "tracestate";
+    static final String REQUEST_ID = "X-Request-Id";
+
+    private static final Pattern PARENT = Pattern.compile("00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
+    private TraceContext() {}
+
+    /** Takes the caller's trace or starts one, with a span of ours; what is malformed is replaced. */
+    static void enter(MultiMap headers) {
+        String parent = headers.get(TRACE_PARENT);
+        if (parent != null
+                && headers.getAll(TRACE_PARENT).size() == 1
+                && PARENT.matcher(parent).matches()) {
+            headers.set(TRACE_PARENT, parent.substring(0, 36) + hex() + parent.substring(52));
+        } else {
+            headers.set(TRACE_PARENT, "00-" + hex() + hex() + "-" + hex() + "-00");
+            headers.remove(TRACE_STATE);
+        }
+        String id = headers.get(REQUEST_ID);
+        if (id == null || !ID.matcher(id).matches()) {
+            id = headers.get(TRACE_PARENT).substring(3, 35);
+        }
+        headers.set(REQUEST_ID, id);
+    }
+
+    /** The trace id, or null before {@link Tracing} has seen the request. */
+    public static @Nullable String traceId(HttpServerRequest request) {
+        String parent = request.getHeader(TRACE_PARENT);
+        return parent == null || parent.length() < 35 ? null : parent.substring(3, 35);
+    }
+
+    /** The id that the answer carries as {@code X-Request-Id}. */
+    public static @Nullable String requestId(HttpServerRequest request) {
+        return request.getHeader(REQUEST_ID);
+    }
+
+    /** 16 hexadecimal digits, not all of them zero. */
+    private static String hex() {
+        long bits = ThreadLocalRandom.current().nextLong() | 1;
+        String digits = Long.toHexString(bits);
+        return "0".repeat(16 - digits.length()) + digits;
+    }
+}

@@ -1,0 +1,98 @@
+package org.croisements.gateway.web;
+
+import io.smallrye.config.ConfigMapping;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+
+/** The gateway's settings; {@code application.properties} gives each its environment variable and its reason. */
+@ConfigMapping(prefix = "gateway")
+public interface GatewayConfig {
+
+    /** Address to listen on. */
+    String host();
+
+    /** Port to listen on; 0 takes a free one. */
+    int port();
+
+    /** What clients call the gateway when something in front of it ends TLS, such as {@code https://api.example.org}. */
+    Optional<URI> publicUrl();
+
+    /** Where holes are reported, as {@code /.well-known/security.txt} says. */
+    URI securityContact();
+
+    /** Directory of the class path with the services' contracts. */
+    String contracts();
+
+    Upstream events();
+
+    Upstream practices();
+
+    Upstream network();
+
+    Limits limits();
+
+    Times times();
+
+    /** One service behind the gateway. */
+    interface Upstream {
+
+        /** Base address, without a path. */
+        URI url();
+
+        /** Its readiness probe. */
+        URI healthUrl();
+    }
+
+    /** How much a client may send. */
+    interface Limits {
+
+        int uriBytes();
+
+        int headerBytes();
+
+        int headers();
+
+        long bodyBytes();
+
+        /** For territory imports only. */
+        long importBytes();
+
+        /** Connections kept to one service. */
+        int upstreamConnections();
+
+        /** API keys whose exchange is remembered. */
+        int keys();
+    }
+
+    /** How long the gateway waits, and for whom. */
+    interface Times {
+
+        /** For a new connection's first request. */
+        Duration firstRequest();
+
+        /** For the next request on a kept connection. */
+        Duration nextRequest();
+
+        /** For the next piece of a body, in either direction. */
+        Duration idleBody();
+
+        /** For a connection to a service. */
+        Duration connect();
+
+        /** For the head of a service's answer, once it has the whole request. */
+        Duration answer();
+
+        /** For a service's readiness probe. */
+        Duration probe();
+
+        /** An exchanged API key is trusted no longer than this after it was revoked. */
+        Duration keyTrust();
+
+        /** A refused API key is refused again without asking. */
+        Duration keyRefusal();
+
+        /** For requests under way when the gateway stops. */
+        Duration drain();
+    }
+}

@@ -1,0 +1,51 @@
+package org.croisements.gateway;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.vertx.core.Vertx;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The three services, as stubs, and a gateway that has little patience with them. */
+public class Services implements QuarkusTestResourceLifecycleManager {
+
+    private final Vertx vertx = Vertx.vertx();
+    public final StubService events = new StubService(vertx);
+    public final StubService practices = new StubService(vertx);
+    public final StubService network = new StubService(vertx);
+
+    @Override
+    public Map<String, String> start() {
+        Map<String, String> settings = new HashMap<>();
+        Map.of("events", events, "practices", practices, "network", network).forEach((name, stub) -> {
+            settings.put("gateway." + name + ".url", stub.url());
+            settings.put("gateway." + name + ".health-url", stub.url() + "/q/health/ready");
+        });
+        settings.put("gateway.port", "0");
+        settings.put("gateway.contracts", "fixtures");
+        settings.put("gateway.times.first-request", "1S");
+        settings.put("gateway.times.next-request", "3S");
+        settings.put("gateway.times.idle-body", "1S");
+        settings.put("gateway.times.answer", "1S");
+        settings.put("gateway.times.probe", "500ms");
+        settings.put("gateway.times.key-trust", "800ms");
+        settings.put("gateway.times.key-refusal", "300ms");
+        settings.put("gateway.times.drain", "2S");
+        return settings;
+    }
+
+    @Override
+    public void inject(TestInjector injector) {
+        injector.injectIntoFields(this, new TestInjector.MatchesType(Services.class));
+    }
+
+    @Override
+    public void stop() {
+        vertx.close();
+    }
+
+    void reset() {
+        events.reset();
+        practices.reset();
+        network.reset();
+    }
+}

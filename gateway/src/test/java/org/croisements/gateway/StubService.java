@@ -1,0 +1,85 @@
+package org.croisements.gateway;
+
+import io.vertx.core.Handler;
+import io.vertx.core.MultiMap;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A service that answers as the test at hand says, on a real socket. */
+public final class StubService {
+
+    private final Vertx vertx;
+    private final List<Seen> seen = new CopyOnWriteArrayList<>();
+    private volatile Handler<HttpServerRequest> behaviour = StubService::greet;
+    private volatile HttpServer server;
+    private int port;
+
+    StubService(Vertx vertx) {
+        this.vertx = vertx;
+        start();
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public Vertx vertx() {
+        return vertx;
+    }
+
+    public String url() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    /** What the service does with every request from now on. */
+    public void behave(Handler<HttpServerRequest> newBehaviour) {
+        behaviour = newBehaviour;
+    }
+
+    /** Requests in the order of their arrival. */
+    public List<Seen> seen() {
+        return seen;
+    }
+
+    public Seen last() {
+        return seen.get(seen.size() - 1);
+    }
+
+    public void reset() {
+        behaviour = StubService::greet;
+        seen.clear();
+    }
+
+    public void start() {
+        HttpServerOptions options = new HttpServerOptions().setHandle100ContinueAutomatically(true);
+        server = await(vertx.createHttpServer(options)
+                .requestHandler(request -> {
+                    seen.add(new Seen(
+                            request.method().name(),
+                            request.uri(),
+                            MultiMap.caseInsensitiveMultiMap().addAll(request.headers())));
+                    behaviour.handle(request);
+                })
+                .listen(port, "127.0.0.1"));
+        port = server.actualPort();
+    }
+
+    public void stop() {
+        await(server.close());
+    }
+
+    private static void greet(HttpServerRequest request) {
+        request.response().putHeader("Content-Type", "application/json").end("{\"path\":\"" + request.path() + "\"}");
+    }
+
+    private static <T> T await(io.vertx.core.Future<T> future) {
+        return future.toCompletionStage().toCompletableFuture().join();
+    }
+
+    /** A request as the service saw it. */
+    public record Seen(String method, String uri, MultiMap headers) {}
+}
