@@ -5,8 +5,10 @@ import org.croisements.kit.problem.ProblemType;
 /** The problems that only this service answers with. */
 public enum NetworkProblem implements ProblemType {
     ORGANISATION_NOT_FOUND(404, "No such organisation", "Organisation inconnue"),
-    ORGANISATION_IN_USE(409, "Other records name the organisation", "D'autres fiches citent l'organisation"),
-    SLUG_TAKEN(409, "The slug is taken", "L'identifiant lisible est déjà pris");
+    PERSON_NOT_FOUND(404, "No such person", "Personne inconnue"),
+    NETWORK_NOT_FOUND(404, "No such network", "Réseau inconnu"),
+    TERRITORY_NOT_FOUND(404, "No such territory", "Territoire inconnu"),
+    RECORD_IN_USE(409, "Other records name this one", "D'autres fiches citent celle-ci");
 
     private final int status;
     private final String title;

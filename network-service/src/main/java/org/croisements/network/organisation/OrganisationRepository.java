@@ -1,78 +1,34 @@
 package org.croisements.network.organisation;
 
-import static org.croisements.kit.problem.CommonProblem.UNKNOWN_REFERENCE;
 import static org.croisements.network.NetworkProblem.ORGANISATION_NOT_FOUND;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import org.croisements.kit.input.Nearest;
 import org.croisements.kit.page.ListQuery;
+import org.croisements.kit.page.SluggedRepository;
 import org.croisements.kit.page.Slugs;
 import org.croisements.kit.page.Sorting;
-import org.croisements.kit.problem.Fault;
-import org.croisements.kit.problem.ProblemException;
 import org.croisements.network.territory.TerritoryKind;
 import org.jspecify.annotations.Nullable;
 
 /** Every query on organisations. */
 @ApplicationScoped
-public class OrganisationRepository implements PanacheRepositoryBase<Organisation, UUID> {
+public class OrganisationRepository extends SluggedRepository<Organisation> {
 
     private static final Sorting SORTING = Sorting.byDefault("name")
             .key("name", "o.name", String.class)
             .key("updatedAt", "o.updatedAt", java.time.Instant.class)
             .key("createdAt", "o.createdAt", java.time.Instant.class);
 
-    /** The organisation that an id or a slug, present or former, names. */
-    public Optional<Organisation> lookUp(String idOrSlug) {
-        var id = Slugs.id(idOrSlug);
-        if (id.isPresent()) {
-            return findByIdOptional(id.get());
-        }
-        return find("slug = ?1", idOrSlug)
-                .firstResultOptional()
-                .or(() -> find("?1 member of formerSlugs", idOrSlug).firstResultOptional());
+    OrganisationRepository() {
+        super(ORGANISATION_NOT_FOUND, "organisation");
     }
 
-    Organisation get(String idOrSlug) {
-        return lookUp(idOrSlug).orElseThrow(() -> ORGANISATION_NOT_FOUND.with("No organisation %s", idOrSlug));
-    }
-
-    /** The organisation that a request refers to at a JSON Pointer or in a parameter. */
-    public Organisation resolve(String idOrSlug, String where) {
-        return lookUp(idOrSlug).orElseThrow(() -> {
-            String detail = "no organisation " + idOrSlug
-                    + Nearest.to(idOrSlug, slugsLike(idOrSlug))
-                            .map(slug -> "; did you mean " + slug + "?")
-                            .orElse("");
-            var fault = where.startsWith("/")
-                    ? Fault.at(where, "UNKNOWN_REFERENCE", detail)
-                    : Fault.in(where, "UNKNOWN_REFERENCE", detail);
-            return new ProblemException(UNKNOWN_REFERENCE, "A reference names nothing known", List.of(fault));
-        });
-    }
-
-    private List<String> slugsLike(String text) {
-        String start = text.substring(0, Math.min(2, text.length())).replaceAll("[^a-z0-9-]", "");
-        return find("select o.slug from Organisation o where o.slug like ?1 order by o.slug", start + "%")
-                .project(String.class)
-                .range(0, 999)
-                .list();
-    }
-
-    /** The organisation for a change: nobody else changes it until the transaction ends. */
-    Organisation getForUpdate(String idOrSlug) {
-        var organisation = get(idOrSlug);
-        getEntityManager().refresh(organisation, jakarta.persistence.LockModeType.PESSIMISTIC_WRITE);
-        return organisation;
-    }
-
-    boolean isSlugTaken(String slug, @Nullable UUID by) {
-        return lookUp(slug).filter(o -> !o.id.equals(by)).isPresent();
+    @Override
+    protected String slugOf(Organisation organisation) {
+        return organisation.slug;
     }
 
     List<Organisation> successors(Organisation organisation) {

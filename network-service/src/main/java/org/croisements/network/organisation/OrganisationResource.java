@@ -4,8 +4,7 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 import static org.croisements.kit.page.Format.CSV_TYPE;
 import static org.croisements.kit.page.Format.NDJSON_TYPE;
 import static org.croisements.kit.problem.CommonProblem.FORBIDDEN;
-import static org.croisements.network.NetworkProblem.ORGANISATION_IN_USE;
-import static org.croisements.network.NetworkProblem.SLUG_TAKEN;
+import static org.croisements.network.NetworkProblem.RECORD_IN_USE;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -27,7 +26,6 @@ import org.croisements.kit.input.MergePatch;
 import org.croisements.kit.page.Conditional;
 import org.croisements.kit.page.ListParams;
 import org.croisements.kit.page.Lists;
-import org.croisements.kit.page.Slugs;
 import org.croisements.kit.security.Caller;
 import org.croisements.kit.security.Role;
 import org.croisements.kit.write.Write;
@@ -72,9 +70,12 @@ class OrganisationResource {
     @Operation(operationId = "listOrganisations", summary = "List the organisations of the directory, by name")
     @APIResponseSchema(OrganisationSummary[].class)
     public Response list(@BeanParam OrganisationFilter filter, @BeanParam ListParams params) {
-        UUID host = filter.hostedBy() == null ? null : organisations.resolve(filter.hostedBy(), "hostedBy").id;
+        var host = organisations.resolveGiven(filter.hostedBy(), "hostedBy");
         return lists.answer(
-                organisations.matching(filter, host), params, OrganisationSummary.class, OrganisationSummary::of);
+                organisations.matching(filter, host == null ? null : host.id),
+                params,
+                OrganisationSummary.class,
+                OrganisationSummary::of);
     }
 
     @GET
@@ -141,7 +142,7 @@ class OrganisationResource {
         requireMayEdit(found);
         conditional.requireMatch(found.version);
         if (organisations.references(found) > 0) {
-            throw ORGANISATION_IN_USE.with("%s hosts or precedes other organisations; change those first", found.slug);
+            throw RECORD_IN_USE.with("%s hosts or precedes other organisations; change those first", found.slug);
         }
         organisations.delete(found);
         changes.deleted(TYPE, found.id, found.slug, found.version + 1);
@@ -160,11 +161,8 @@ class OrganisationResource {
     }
 
     private void take(Organisation organisation, NewOrganisation form) {
-        String slug = form.slug() == null ? Slugs.of(form.name()) : form.slug();
-        if (organisations.isSlugTaken(slug, organisation.id)) {
-            throw SLUG_TAKEN.with("Another organisation has the slug %s", slug);
-        }
-        var host = form.hostedBy() == null ? null : organisations.resolve(form.hostedBy(), "/hostedBy");
+        String slug = organisations.freeSlug(form.slug(), form.name(), organisation.id);
+        var host = organisations.resolveGiven(form.hostedBy(), "/hostedBy");
         var before = new ArrayList<Organisation>();
         for (int i = 0; i < form.predecessors().size(); i++) {
             before.add(organisations.resolve(form.predecessors().get(i), "/predecessors/" + i));

@@ -50,7 +50,8 @@ public class JsonBodies {
         return toRecord((ObjectNode) merge(tree, patch), type);
     }
 
-    private <T> T toRecord(ObjectNode tree, Class<T> type) {
+    /** The record that a tree describes, such as a line of an import; the same checks as for a body. */
+    public <T> T toRecord(ObjectNode tree, Class<T> type) {
         refuse(BodyShape.faults(tree, type));
         T body;
         try {

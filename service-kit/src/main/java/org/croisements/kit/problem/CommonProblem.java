@@ -21,6 +21,7 @@ public enum CommonProblem implements ProblemType {
     METHOD_NOT_ALLOWED(405, "The method is not offered here", "La méthode n'est pas proposée ici"),
     NOT_ACCEPTABLE(406, "None of the accepted formats is offered", "Aucun des formats acceptés n'est proposé"),
     CONFLICT(409, "The change conflicts with what is there", "La modification est en conflit avec l'existant"),
+    SLUG_TAKEN(409, "The slug is taken", "L'identifiant lisible est déjà pris"),
     RESYNC_REQUIRED(
             410,
             "The cursor is older than what the feed remembers",

@@ -28,6 +28,14 @@ final class Failures {
                 || state.startsWith("40");
     }
 
+    /** Whether the database refused what another request has just made impossible: a unique, foreign key or check rule. */
+    static boolean isConflict(Throwable failure) {
+        return any(
+                failure,
+                cause -> cause instanceof SQLException sql
+                        && String.valueOf(sql.getSQLState()).startsWith("23"));
+    }
+
     /** Whether a token could not be checked because its issuer's key set can't be fetched. */
     static boolean isKeySetMissing(Throwable failure) {
         return any(failure, IOException.class::isInstance);

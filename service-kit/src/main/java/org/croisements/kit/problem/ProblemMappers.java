@@ -112,6 +112,16 @@ class ProblemMappers {
                     headers,
                     request);
         }
+        if (Failures.isConflict(e)) {
+            return answer(
+                            CommonProblem.CONFLICT,
+                            "Another request came first; read again and repeat",
+                            null,
+                            uri,
+                            headers,
+                            request)
+                    .build();
+        }
         LOG.error("A request failed", e);
         return answer(
                         CommonProblem.INTERNAL_ERROR,

@@ -1,0 +1,98 @@
+package org.croisements.kit.page;
+
+import static org.croisements.kit.problem.CommonProblem.SLUG_TAKEN;
+import static org.croisements.kit.problem.CommonProblem.UNKNOWN_REFERENCE;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.croisements.kit.input.Nearest;
+import org.croisements.kit.problem.Fault;
+import org.croisements.kit.problem.ProblemException;
+import org.croisements.kit.problem.ProblemType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records that a path or a reference names by id, by slug or by a former slug. The entity has the fields {@code id},
+ * {@code slug} and {@code formerSlugs}.
+ */
+public abstract class SluggedRepository<E> implements PanacheRepositoryBase<E, UUID> {
+
+    private static final int CANDIDATES = 500;
+
+    private final ProblemType notFound;
+    private final String noun;
+
+    /** For records called {@code noun} in messages; one that is not there is the given problem. */
+    protected SluggedRepository(ProblemType notFound, String noun) {
+        this.notFound = notFound;
+        this.noun = noun;
+    }
+
+    /** The record that an id or a slug, present or former, names. */
+    public Optional<E> lookUp(String idOrSlug) {
+        var id = Slugs.id(idOrSlug);
+        if (id.isPresent()) {
+            return findByIdOptional(id.get());
+        }
+        return find("slug", idOrSlug)
+                .firstResultOptional()
+                .or(() -> find("?1 member of formerSlugs", idOrSlug).firstResultOptional());
+    }
+
+    /** The record, or the problem that there is none. */
+    public E get(String idOrSlug) {
+        return lookUp(idOrSlug).orElseThrow(() -> notFound.with("There is no %s %s", noun, idOrSlug));
+    }
+
+    /** The record for a change: nobody else changes it until the transaction ends. */
+    public E getForUpdate(String idOrSlug) {
+        E record = get(idOrSlug);
+        getEntityManager().refresh(record, LockModeType.PESSIMISTIC_WRITE);
+        return record;
+    }
+
+    /** The record that a request refers to, at a JSON Pointer of its body or in a parameter. */
+    public E resolve(String idOrSlug, String where) {
+        return lookUp(idOrSlug).orElseThrow(() -> {
+            String detail = "There is no %s \"%s\"%s".formatted(noun, idOrSlug, nearest(idOrSlug));
+            var fault = where.startsWith("/")
+                    ? Fault.at(where, UNKNOWN_REFERENCE.name(), detail)
+                    : Fault.in(where, UNKNOWN_REFERENCE.name(), detail);
+            return new ProblemException(UNKNOWN_REFERENCE, detail, List.of(fault));
+        });
+    }
+
+    /** Like {@link #resolve}, for a reference that may be absent. */
+    public @Nullable E resolveGiven(@Nullable String idOrSlug, String where) {
+        return idOrSlug == null ? null : resolve(idOrSlug, where);
+    }
+
+    /** The slug asked for, or one made of the title; {@code SLUG_TAKEN} where another record has or had it. */
+    public String freeSlug(@Nullable String asked, String title, @Nullable UUID self) {
+        String slug = asked == null ? Slugs.of(title) : asked;
+        boolean taken =
+                count("(slug = ?1 or ?1 member of formerSlugs) and id <> ?2", slug, self == null ? NOBODY : self) > 0;
+        if (taken) {
+            throw SLUG_TAKEN.with("Another %s has or had the slug %s", noun, slug);
+        }
+        return slug;
+    }
+
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    private String nearest(String given) {
+        String start = Slugs.of(given).substring(0, 1);
+        var candidates = find("slug like ?1 order by slug", start + "%").page(0, CANDIDATES).stream()
+                .map(this::slugOf)
+                .toList();
+        return Nearest.to(given, candidates)
+                .map(near -> "; did you mean " + near + "?")
+                .orElse("");
+    }
+
+    /** The slug of a record. */
+    protected abstract String slugOf(E record);
+}
