@@ -4,8 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.croisements.gateway.problem.GatewayProblem;
@@ -28,7 +31,12 @@ final class ContractMerge {
         ObjectNode first = contracts.iterator().next();
         merged.put("openapi", first.path("openapi").asText("3.1.0"));
         merged.set("info", info(first.path("info")));
-        merged.putArray("servers").addObject().put("url", "/").put("description", "This gateway");
+        // Linters want to know of a server whom it is for and in which environment it stands.
+        merged.putArray("servers")
+                .addObject()
+                .put("url", "/")
+                .put("description", "The gateway that serves this document, local or production")
+                .put("x-internal", false);
         sameSecurity = contracts.stream()
                         .map(contract -> contract.path("security"))
                         .distinct()
@@ -47,6 +55,7 @@ final class ContractMerge {
         ContractMerge merge = new ContractMerge(contracts.values());
         ComponentNames names = new ComponentNames(contracts.values());
         contracts.forEach((service, contract) -> merge.add(service, contract.deepCopy(), names));
+        merge.sortTags();
         for (GatewayProblem problem : GatewayProblem.values()) {
             merge.addProblem(JsonNodeFactory.instance
                     .objectNode()
@@ -93,6 +102,13 @@ final class ContractMerge {
 
     private void addProblem(JsonNode problem) {
         addUnique(problems, "code", problem);
+    }
+
+    private void sortTags() {
+        List<JsonNode> sorted = new ArrayList<>();
+        tags.forEach(sorted::add);
+        sorted.sort(Comparator.comparing(tag -> tag.path("name").asText()));
+        tags.removeAll().addAll(sorted);
     }
 
     private static void addUnique(ArrayNode list, String key, JsonNode element) {
