@@ -17,6 +17,8 @@ import org.croisements.suite.demo.DemoApi.Answer;
 public final class DemoData {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration PAUSE = Duration.ofMillis(250);
+    // Some seconds of work: far below the time that the gateway grants an answer, even on a slow machine.
+    private static final int ROWS_IN_PART = 5_000;
 
     private final DemoApi api;
     private final Consumer<String> progress;
@@ -49,25 +51,32 @@ public final class DemoData {
     }
 
     private void importTerritories() {
-        byte[] territories = DemoFiles.territories();
-        List<String> last = DemoFiles.lastTerritory(territories);
-        if (isThere("territories/" + last.get(0) + "/" + last.get(1))) {
+        if (isThere(DemoFiles.lastTerritory())) {
             progress.accept("Territories: there already");
             return;
         }
-        Answer answer = api.post("territory-imports", "text/csv", territories, "demo-territories");
+        int read = 0;
+        List<String> parts = DemoFiles.territories(ROWS_IN_PART);
+        for (int i = 0; i < parts.size(); i++) {
+            read += importPart(parts.get(i), i + 1);
+        }
+        progress.accept("Territories: " + read + " read");
+    }
+
+    private int importPart(String part, int number) {
+        byte[] body = part.getBytes(StandardCharsets.UTF_8);
+        Answer answer = api.post("territory-imports", "text/csv", body, "demo-territories-" + number);
         if (!answer.isSuccess()) {
-            throw refused("the territories", answer);
+            throw refused("part " + number + " of the territories", answer);
         }
         JsonNode rejected = answer.body().path("rejected");
         if (!rejected.isEmpty()) {
             JsonNode first = rejected.get(0);
-            throw new DemoDataException("The demonstration data stopped at the territories: " + rejected.size()
-                    + " lines were rejected, the first is line "
-                    + first.path("line").asText() + ": "
-                    + first.path("detail").asText());
+            throw new DemoDataException("The demonstration data stopped at part " + number + " of the territories: "
+                    + "lines were rejected, the first of " + rejected.size() + " is line "
+                    + first.path("line").asText() + ": " + first.path("detail").asText());
         }
-        progress.accept("Territories: " + answer.body().path("read").asText() + " read");
+        return answer.body().path("read").asInt();
     }
 
     private void loadCollection(String collection) {
@@ -122,6 +131,7 @@ public final class DemoData {
         List<ObjectNode> organisations = DemoFiles.records("organisations");
         String last = slug(organisations.get(organisations.size() - 1));
         long start = System.nanoTime();
+        boolean told = false;
         while (true) {
             Answer answer = api.get(collection + "?" + filter + "=" + last + "&limit=1");
             if (answer.isSuccess()) {
@@ -134,6 +144,10 @@ public final class DemoData {
                 throw new DemoDataException("The demonstration data stopped: after " + patience.toSeconds()
                         + " s the list of " + collection + " still does not know the organisation " + last + ": "
                         + answer.problem());
+            }
+            if (!told) {
+                progress.accept(label(collection) + ": waiting until the service knows the organisations");
+                told = true;
             }
             api.pause();
         }

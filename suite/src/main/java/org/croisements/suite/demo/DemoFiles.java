@@ -37,19 +37,33 @@ final class DemoFiles {
         }
     }
 
-    /** The territorial reference, as the body of an import. */
-    static byte[] territories() {
+    /** The territorial reference as bodies of imports: a territory's parents come before it, in the same part or earlier. */
+    static List<String> territories(int rowsInPart) {
+        List<String> lines = territoryLines();
+        String header = lines.get(0) + "\n";
+        List<String> parts = new ArrayList<>();
+        for (int row = 1; row < lines.size(); row += rowsInPart) {
+            List<String> part = lines.subList(row, Math.min(row + rowsInPart, lines.size()));
+            parts.add(header + String.join("\n", part) + "\n");
+        }
+        return parts;
+    }
+
+    /** The path of the last territory: once that one is known, all are. */
+    static String lastTerritory() {
+        List<String> lines = territoryLines();
+        List<String> cells = List.of(lines.get(lines.size() - 1).split(",", -1));
+        return "territories/" + cells.get(0) + "/" + cells.get(1);
+    }
+
+    private static List<String> territoryLines() {
         try (InputStream file = new GZIPInputStream(open("territories.csv.gz"))) {
-            return file.readAllBytes();
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** Kind and code of the last row: once that territory is known, the whole import is. */
-    static List<String> lastTerritory(byte[] territories) {
-        String csv = new String(territories, StandardCharsets.UTF_8).stripTrailing();
-        return List.of(csv.substring(csv.lastIndexOf('\n') + 1).split(",", -1)).subList(0, 2);
     }
 
     private static InputStream open(String name) throws IOException {

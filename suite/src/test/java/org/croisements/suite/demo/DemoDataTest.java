@@ -96,6 +96,15 @@ class DemoDataTest {
     }
 
     @Test
+    void aRejectedLineOfTheTerritoriesIsReported() {
+        suite.rejected = "{\"line\": 7, \"code\": \"UNKNOWN_PARENT\", \"detail\": \"There is no region 99.\"}";
+
+        assertThatThrownBy(this::load)
+                .hasMessage("The demonstration data stopped at part 1 of the territories: lines were rejected,"
+                        + " the first of 1 is line 7: There is no region 99.");
+    }
+
+    @Test
     void aServiceThatIsNotReadyIsAskedAgain() {
         suite.unavailable = 3;
 

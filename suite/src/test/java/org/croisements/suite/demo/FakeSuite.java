@@ -48,7 +48,10 @@ final class FakeSuite implements AutoCloseable {
     /** How many more looks at a replica find the organisation unknown. */
     int looksUntilKnown;
 
-    private boolean territories;
+    /** The rejected lines that an import answers. */
+    String rejected = "";
+
+    private int territories;
     private final HttpServer server;
 
     FakeSuite() throws IOException {
@@ -97,7 +100,7 @@ final class FakeSuite implements AutoCloseable {
     private void read(HttpExchange exchange, String path) throws IOException {
         String query = String.valueOf(exchange.getRequestURI().getQuery());
         if (path.startsWith("territories/")) {
-            send(exchange, territories ? 200 : 404, "{}");
+            send(exchange, territories > 36_000 ? 200 : 404, "{}");
         } else if (query.startsWith("organiser=") || query.startsWith("contributor=")) {
             String organisation = query.substring(query.indexOf('=') + 1, query.indexOf('&'));
             boolean known = records.containsKey("organisations/" + organisation) && looksUntilKnown-- <= 0;
@@ -125,9 +128,9 @@ final class FakeSuite implements AutoCloseable {
 
     private String keep(String path, byte[] body) throws IOException {
         if (path.equals("territory-imports")) {
-            territories = true;
-            long read = new String(body, StandardCharsets.UTF_8).lines().count() - 1;
-            return "{\"read\":" + read + ",\"rejected\":[]}";
+            int read = (int) new String(body, StandardCharsets.UTF_8).lines().count() - 1;
+            territories += read;
+            return "{\"read\":" + read + ",\"rejected\":[" + rejected + "]}";
         }
         JsonNode created = JSON.readTree(body);
         if (path.endsWith("/sessions")) {

@@ -2,8 +2,8 @@ package org.croisements.suite.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -103,15 +103,26 @@ class TerritoryReferenceTest {
 
     @Test
     void theLastRowIsTheOneThatTheLoaderLooksFor() {
-        assertThat(DemoFiles.lastTerritory(DemoFiles.territories())).containsExactly("QPV", "QN03506I");
+        assertThat(DemoFiles.lastTerritory()).isEqualTo("territories/QPV/QN03506I");
+    }
+
+    @Test
+    void aParentStandsInTheSamePartOrAnEarlierOne() {
+        Set<String> seen = new HashSet<>();
+        for (String part : DemoFiles.territories(5_000)) {
+            List<Row> rows = rows(part);
+            rows.forEach(row -> seen.add(key(row)));
+            assertThat(rows).allMatch(row -> seen.containsAll(row.parents()));
+        }
+        assertThat(seen).hasSize(ROWS.size());
     }
 
     static List<Row> read() {
-        return new String(DemoFiles.territories(), StandardCharsets.UTF_8)
-                .lines()
-                .skip(1)
-                .map(TerritoryReferenceTest::parse)
-                .toList();
+        return rows(DemoFiles.territories(100_000).get(0));
+    }
+
+    private static List<Row> rows(String csv) {
+        return csv.lines().skip(1).map(TerritoryReferenceTest::parse).toList();
     }
 
     static String key(Row row) {
