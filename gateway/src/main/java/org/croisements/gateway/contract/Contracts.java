@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.croisements.gateway.web.GatewayConfig;
 
 /** The three approved contracts, as the build put them beside the classes. */
@@ -31,8 +32,12 @@ public class Contracts {
 
     public List<String> paths(Service service) {
         List<String> paths = new ArrayList<>();
-        documents.get(service).path("paths").fieldNames().forEachRemaining(paths::add);
+        contract(service).path("paths").fieldNames().forEachRemaining(paths::add);
         return paths;
+    }
+
+    private ObjectNode contract(Service service) {
+        return Objects.requireNonNull(documents.get(service), "every service's contract is read at the start");
     }
 
     Map<Service, ObjectNode> documents() {

@@ -80,7 +80,7 @@ public class FailureInterceptor implements ProxyInterceptor {
             return problem;
         }
         if (failure instanceof WatchedStream.BodyTooLong) {
-            return BODY_TOO_LARGE.with("%s", failure.getMessage());
+            return BODY_TOO_LARGE.with("%s", String.valueOf(failure.getMessage()));
         }
         if (failure instanceof WatchedStream.BodyStalled stalled && !stalled.readersFault()) {
             return REQUEST_TIMEOUT.with("Nothing more of the body came");
