@@ -58,14 +58,12 @@ public class KeyExchange {
         var outcome = outcomes.get(
                 key.digest(),
                 (digest, executor) -> exchange(key).toCompletionStage().toCompletableFuture());
-        return Future.fromCompletionStage(outcome, vertx.getOrCreateContext())
-                .recover(failure -> {
-                    LOG.warnf("The API key %s could not be exchanged: %s", key, failure);
-                    return Future.failedFuture(unavailable());
-                })
-                .compose(known -> known instanceof Token token
-                        ? Future.succeededFuture(token.value())
-                        : Future.failedFuture(refused()));
+        return Future.fromCompletionStage(outcome, vertx.getOrCreateContext()).compose(known -> {
+            if (known instanceof Token token) {
+                return Future.succeededFuture(token.value());
+            }
+            return Future.failedFuture(known instanceof Refusal ? refused() : unavailable());
+        });
     }
 
     static ProblemException refused() {
@@ -88,7 +86,11 @@ public class KeyExchange {
                 + encode(key.secret());
         return client.request(request)
                 .compose(sent -> sent.send(Buffer.buffer(form)))
-                .compose(this::read);
+                .compose(this::read)
+                .otherwise(failure -> {
+                    LOG.warnf("The API key %s could not be exchanged: %s", key, failure);
+                    return new Silence();
+                });
     }
 
     private Future<Outcome> read(HttpClientResponse answer) {
@@ -120,4 +122,12 @@ public class KeyExchange {
     private record Token(String value, Duration keptFor) implements Outcome {}
 
     private record Refusal(Duration keptFor) implements Outcome {}
+
+    /** Nobody could say; the next request asks again. */
+    private record Silence() implements Outcome {
+        @Override
+        public Duration keptFor() {
+            return Duration.ZERO;
+        }
+    }
 }

@@ -19,7 +19,7 @@ public final class Negotiation {
         return preferred(request.getHeader("Accept-Language"), "en", "fr").equals("fr");
     }
 
-    private static String preferred(@Nullable String header, String... offered) {
+    static String preferred(@Nullable String header, String... offered) {
         String best = offered[0];
         double bestQuality = header == null ? 1 : quality(header, best);
         for (String candidate : offered) {

@@ -1,0 +1,124 @@
+package org.croisements.gateway.help;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonObject;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.regex.Pattern;
+import org.croisements.gateway.GatewayTest;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class PagesTest extends GatewayTest {
+
+    private static final Pattern LINK = Pattern.compile("(?:src|href)=\"([^\"]+)\"");
+
+    @Test
+    void theContractIsYamlUnlessJsonIsAskedFor() {
+        HttpResponse<String> yaml = get("/openapi");
+        HttpResponse<String> json = get("/openapi", "Accept", "application/json");
+
+        assertThat(yaml.headers().firstValue("Content-Type")).contains("application/yaml");
+        assertThat(yaml.body()).startsWith("openapi: \"3.1.0\"");
+        assertThat(new JsonObject(json.body()).getJsonObject("paths").containsKey("/api/v1/events"))
+                .isTrue();
+        assertThat(get("/openapi.json").body()).isEqualTo(json.body());
+    }
+
+    @Test
+    void aPageThatTheCallerHasIsNotSentAgain() {
+        String tag = get("/openapi").headers().firstValue("ETag").orElseThrow();
+
+        HttpResponse<String> again = get("/openapi", "If-None-Match", tag);
+
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
+    }
+
+    @Test
+    void theDocumentationNeedsNothingFromElsewhere() {
+        HttpResponse<String> page = get("/docs");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().allValues("Content-Security-Policy"))
+                .singleElement()
+                .asString()
+                .contains("script-src 'self';");
+        assertThat(page.body()).doesNotContain("<script>").doesNotContain("style=");
+        LINK.matcher(page.body()).results().map(link -> link.group(1)).forEach(link -> {
+            assertThat(link).startsWith("/");
+            assertThat(get(link).statusCode()).as(link).isEqualTo(200);
+        });
+        assertThat(get("/docs/other.js").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aProblemPageIsForPeopleAndPrograms() {
+        HttpResponse<String> english = get("/problems/EVENT_CANCELLED");
+        HttpResponse<String> french = get("/problems/EVENT_CANCELLED", "Accept-Language", "fr");
+        HttpResponse<String> json = get("/problems/EVENT_CANCELLED", "Accept", "application/json");
+
+        assertThat(english.headers().firstValue("Content-Type")).contains("text/html; charset=utf-8");
+        assertThat(english.body()).contains("<html lang=\"en\">", "The event is cancelled", "409");
+        assertThat(french.body()).contains("<html lang=\"fr\">", "L&#39;événement est annulé");
+        assertThat(new JsonObject(json.body()))
+                .isEqualTo(new JsonObject()
+                        .put("code", "EVENT_CANCELLED")
+                        .put("status", 409)
+                        .put("title", "The event is cancelled")
+                        .put("titleFr", "L'événement est annulé"));
+    }
+
+    @Test
+    void anUnknownProblemIsAProblem() {
+        HttpResponse<String> answer = get("/problems/NO_SUCH");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(code(answer)).isEqualTo("NOT_FOUND");
+    }
+
+    @Test
+    void theListOfProblemsHasTheServicesAndTheGatewaysOwn() {
+        assertThat(get("/problems").body()).contains("EVENT_CANCELLED", "KEY_EXPIRED", "GATEWAY_TIMEOUT");
+        assertThat(new JsonObject(
+                                get("/problems/", "Accept", "application/json").body())
+                        .getJsonArray("items")
+                        .size())
+                .isGreaterThan(14);
+    }
+
+    @Test
+    void theEntryLeadsOnwards() {
+        JsonObject entry = new JsonObject(get("/").body());
+
+        assertThat(entry.getString("documentation")).isEqualTo("http://127.0.0.1:" + port() + "/docs");
+        assertThat(get("/", "Accept", "text/html,*/*;q=0.8").body()).contains("<a href=\"/docs\">");
+    }
+
+    @Test
+    void thoseWhoFoundAHoleKnowWhereToGo() {
+        assertThat(get("/.well-known/security.txt").body())
+                .contains("Contact: ")
+                .containsPattern("Expires: \\d{4}-\\d\\d-\\d\\dT00:00:00Z")
+                .contains("Canonical: http://127.0.0.1:" + port() + "/.well-known/security.txt");
+    }
+
+    @Test
+    void aPageCanOnlyBeRead() {
+        HttpResponse<String> answer = send(request("/openapi").POST(BodyPublishers.ofString("x")));
+
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(answer.headers().firstValue("Allow")).contains("GET, HEAD");
+        HttpResponse<String> head = send(request("/openapi").method("HEAD", BodyPublishers.noBody()));
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(head.headers().firstValueAsLong("Content-Length").orElse(0)).isPositive();
+    }
+
+    @Test
+    void theManagementPagesAreNotReachableThroughTheDoor() {
+        assertThat(get("/q/health").statusCode()).isEqualTo(404);
+        assertThat(get("/q/metrics").statusCode()).isEqualTo(404);
+    }
+}

@@ -1,0 +1,181 @@
+package org.croisements.gateway.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.http.HttpServerRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.croisements.gateway.GatewayTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class KeyExchangeTest extends GatewayTest {
+
+    private static final AtomicInteger KEYS = new AtomicInteger();
+    private static final String GRANTED = "{\"access_token\":\"jwt-%d\",\"expires_in\":600}";
+    private static final String REFUSED = "{\"error\":\"invalid_client\",\"n\":%d}";
+
+    private final AtomicInteger exchanges = new AtomicInteger();
+    private final List<String> forms = new CopyOnWriteArrayList<>();
+    private final String id = "k" + KEYS.incrementAndGet();
+    private final String key = "crs_" + id + "_" + "Az09".repeat(10) + "xyz_a1B2c3";
+
+    @BeforeEach
+    void networkServiceAcceptsTheKey() {
+        services.network.behave(request -> answer(request, 200, GRANTED));
+    }
+
+    @Test
+    void aKeyIsExchangedForATokenThatTheServiceGets() {
+        HttpResponse<String> answer = withKey();
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(services.events.last().headers().get("Authorization")).isEqualTo("Bearer jwt-1");
+        assertThat(services.network.last().uri()).isEqualTo("/oauth/token");
+        assertThat(forms).containsExactly("grant_type=client_credentials&client_id=" + id + "&client_secret=" + key);
+    }
+
+    @Test
+    void aTokenServesAgainForAWhileAndNoLonger() throws Exception {
+        withKey();
+        withKey();
+        assertThat(exchanges).hasValue(1);
+
+        Thread.sleep(1_000);
+        withKey();
+
+        assertThat(exchanges).hasValue(2);
+        assertThat(services.events.last().headers().get("Authorization")).isEqualTo("Bearer jwt-2");
+    }
+
+    @Test
+    void aTokenIsNotUsedUpToItsEnd() {
+        services.network.behave(request -> answer(request, 200, GRANTED.replace("600", "5")));
+
+        withKey();
+        withKey();
+
+        assertThat(exchanges).hasValue(2);
+    }
+
+    @Test
+    void manyRequestsAtOnceCauseOneExchange() {
+        services.network.behave(request -> {
+            request.pause();
+            services.network.vertx().setTimer(150, late -> answer(request.resume(), 200, GRANTED));
+        });
+
+        List<CompletableFuture<HttpResponse<String>>> answers = IntStream.range(0, 30)
+                .mapToObj(i -> CLIENT.sendAsync(
+                        request("/api/v1/events")
+                                .header("Authorization", "Bearer " + key)
+                                .build(),
+                        BodyHandlers.ofString()))
+                .toList();
+
+        assertThat(answers)
+                .allSatisfy(answer -> assertThat(answer.join().statusCode()).isEqualTo(200));
+        assertThat(exchanges).hasValue(1);
+    }
+
+    @Test
+    void aRefusedKeyIs401AndIsAskedAboutAgainSoon() throws Exception {
+        services.network.behave(request -> answer(request, 401, REFUSED));
+
+        HttpResponse<String> answer = withKey();
+        withKey();
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(code(answer)).isEqualTo("INVALID_API_KEY");
+        assertThat(answer.headers().firstValue("WWW-Authenticate").orElseThrow())
+                .startsWith("Bearer");
+        assertThat(answer.body()).doesNotContain(key);
+        assertThat(exchanges).hasValue(1);
+        assertThat(services.events.seen()).isEmpty();
+
+        Thread.sleep(400);
+        networkServiceAcceptsTheKey();
+        assertThat(withKey().statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aRevokedKeyDiesWhenItsTokenIsForgotten() throws Exception {
+        assertThat(withKey().statusCode()).isEqualTo(200);
+        services.network.behave(request -> answer(request, 401, REFUSED));
+
+        Thread.sleep(1_000);
+
+        assertThat(withKey().statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void withoutNetworkServiceKeysCannotBeJudged() {
+        services.network.stop();
+        try {
+            HttpResponse<String> answer = withKey();
+
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(code(answer)).isEqualTo("UNAVAILABLE");
+            assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+            assertThat(get("/api/v1/events").statusCode()).isEqualTo(200);
+        } finally {
+            services.network.start();
+        }
+        assertThat(withKey().statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aFailureOfNetworkServiceIsNotARefusal() {
+        services.network.behave(request -> answer(request, 500, REFUSED));
+        assertThat(withKey().statusCode()).isEqualTo(503);
+
+        services.network.behave(request -> {});
+        assertThat(withKey().statusCode()).isEqualTo(503);
+
+        services.network.behave(request -> answer(request, 200, "not JSON %d"));
+        assertThat(withKey().statusCode()).isEqualTo(503);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"crs_", "crs_1_short_x", "crs_a b", "crs_1_'or 1=1--_x"})
+    void whatHasNotTheFormOfAKeyIsRefusedWithoutAsking(String secret) {
+        HttpResponse<String> answer = get("/api/v1/events", "Authorization", "bearer " + secret);
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(exchanges).hasValue(0);
+    }
+
+    @Test
+    void aWriteWithAKeyKeepsItsBody() {
+        services.events.behave(
+                request -> request.body().onSuccess(body -> request.response().end(body)));
+
+        HttpResponse<String> answer = send(request("/api/v1/events")
+                .header("Authorization", "Bearer " + key)
+                .POST(BodyPublishers.ofString("{\"title\":\"Forum\"}")));
+
+        assertThat(answer.body()).isEqualTo("{\"title\":\"Forum\"}");
+    }
+
+    private HttpResponse<String> withKey() {
+        return get("/api/v1/events", "Authorization", "Bearer " + key);
+    }
+
+    private void answer(HttpServerRequest request, int status, String body) {
+        int number = exchanges.incrementAndGet();
+        request.body().onSuccess(form -> {
+            forms.add(form.toString());
+            request.response().setStatusCode(status).end(body.formatted(number));
+        });
+    }
+}
