@@ -21,6 +21,7 @@ public abstract class GatewayTest {
     @Inject
     protected Door door;
 
+    @SuppressWarnings("NullAway.Init")
     protected Services services;
 
     @BeforeEach

@@ -20,7 +20,7 @@ import org.croisements.gateway.web.GatewayConfig;
 public class Connections {
 
     /** Time for a refused client to notice, before its unread body is cut off. */
-    private static final long LINGER_MS = 2_000;
+    private static final long LINGER_MS = 1_000;
 
     private final Vertx vertx;
     private final Duration firstRequest;
