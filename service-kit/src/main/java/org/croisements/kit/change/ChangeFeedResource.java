@@ -130,16 +130,22 @@ public abstract class ChangeFeedResource {
     }
 
     private void write(Export export, OutputStream out) throws IOException {
-        try (JsonGenerator generator = json.createGenerator(out)) {
-            generator.setRootValueSeparator(null);
-            export.forEach(change -> {
-                try {
-                    generator.writePOJO(change);
-                    generator.writeRaw('\n');
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
+        // Never closed: after a failure a closed stream would pass for a whole one.
+        JsonGenerator generator = json.createGenerator(out).setRootValueSeparator(null);
+        try {
+            export.forEach(change -> write(change, generator));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        generator.flush();
+    }
+
+    private static void write(Change change, JsonGenerator generator) {
+        try {
+            generator.writePOJO(change);
+            generator.writeRaw('\n');
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

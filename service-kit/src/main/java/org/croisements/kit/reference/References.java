@@ -1,5 +1,6 @@
 package org.croisements.kit.reference;
 
+import static org.croisements.kit.problem.CommonProblem.UNAVAILABLE;
 import static org.croisements.kit.problem.CommonProblem.UNKNOWN_REFERENCE;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,15 +16,19 @@ import org.croisements.kit.problem.ProblemException;
 public class References {
 
     private final Replica replica;
+    private final ReplicaRepository repository;
+    private final FollowConfig config;
 
-    References(Replica replica) {
+    References(Replica replica, ReplicaRepository repository, FollowConfig config) {
         this.replica = replica;
+        this.repository = repository;
+        this.config = config;
     }
 
     /**
      * The reference to store for what stands at a place in a request body, a JSON Pointer. An id that nothing is known
      * of is taken as it is, since its record may come later; a slug that nothing is known of ends the request with the
-     * problem {@code UNKNOWN_REFERENCE}. Who was merged into another is replaced by it.
+     * problem {@code UNKNOWN_REFERENCE}, or {@code UNAVAILABLE} while its service's feed has never been read whole. Who was merged into another is replaced by it.
      */
     public StoredReference resolve(String type, String idOrSlug, String pointer) {
         Optional<UUID> id = Replica.id(idOrSlug);
@@ -35,6 +40,11 @@ public class References {
     }
 
     private ProblemException unknown(String type, String slug, String pointer) {
+        if (isFirstReadingOf(type)) {
+            return UNAVAILABLE
+                    .with("What \"%s\" refers to is not known here yet", slug)
+                    .header("Retry-After", "1");
+        }
         String name = type.toLowerCase(Locale.ROOT).replace('_', ' ');
         String hint = replica.nearestSlug(type, slug)
                 .map(near -> "; did you mean " + near + "?")
@@ -42,6 +52,14 @@ public class References {
         String detail = "There is no %s \"%s\"%s".formatted(name, slug, hint);
         return new ProblemException(
                 UNKNOWN_REFERENCE, detail, List.of(Fault.at(pointer, UNKNOWN_REFERENCE.name(), detail)));
+    }
+
+    private boolean isFirstReadingOf(String type) {
+        return config.sources().entrySet().stream()
+                .filter(source -> source.getValue().url().isPresent()
+                        && source.getValue().types().contains(type))
+                .map(source -> repository.progress(source.getKey()))
+                .anyMatch(progress -> progress.generation() == 1 && !progress.complete());
     }
 
     private StoredReference present(Replicated record) {

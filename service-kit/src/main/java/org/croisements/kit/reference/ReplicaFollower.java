@@ -2,6 +2,8 @@ package org.croisements.kit.reference;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,16 +34,18 @@ class ReplicaFollower {
     private final FollowConfig config;
     private final ReplicaRepository repository;
     private final ReplicaUpdates updates;
+    private final MeterRegistry meters;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(2))
             .build();
     private final List<Thread> threads = new ArrayList<>();
 
-    ReplicaFollower(FollowConfig config, ReplicaRepository repository, ReplicaUpdates updates) {
+    ReplicaFollower(FollowConfig config, ReplicaRepository repository, ReplicaUpdates updates, MeterRegistry meters) {
         this.config = config;
         this.repository = repository;
         this.updates = updates;
+        this.meters = meters;
     }
 
     void start(@Observes StartupEvent event) {
@@ -54,7 +58,11 @@ class ReplicaFollower {
         return new Loop(name, url, types, patience);
     }
 
-    private static Thread follow(Loop loop) {
+    private Thread follow(Loop loop) {
+        Gauge.builder("croisements.follow.well", loop, l -> l.well ? 1 : 0)
+                .description("Whether another service's feed could be read at the last try")
+                .tag("source", loop.name)
+                .register(meters);
         var thread = new Thread(loop, "follow-" + loop.name);
         thread.setDaemon(true);
         thread.start();
@@ -75,7 +83,7 @@ class ReplicaFollower {
         private final URI url;
         private final List<String> types;
         private final Duration patience;
-        private boolean well = true;
+        private volatile boolean well = true;
 
         private Loop(String name, URI url, List<String> types, Duration patience) {
             this.name = name;

@@ -3,6 +3,7 @@ package org.croisements.kit.change;
 import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -203,6 +204,18 @@ class ChangeFeedResourceTest {
         when().get(FEED + "?cursor=" + answer.header("Changes-Cursor"))
                 .then()
                 .body("items.id", contains(ONE.toString()));
+    }
+
+    @Test
+    void linesThatBreakOffDoNotPassForAll() {
+        write(() -> {
+            for (int i = 0; i < 1_500; i++) {
+                note(new UUID(9, i), i);
+            }
+        });
+
+        assertThatThrownBy(() -> when().get("/api/v1/changes/broken.ndjson").asString())
+                .hasMessageContaining("Premature end");
     }
 
     @Test

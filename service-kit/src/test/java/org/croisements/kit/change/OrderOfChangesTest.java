@@ -1,12 +1,19 @@
 package org.croisements.kit.change;
 
-import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -14,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.croisements.kit.TestPostgres;
@@ -25,9 +33,14 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(TestPostgres.class)
 class OrderOfChangesTest {
 
-    private static final String FEED = "/api/v1/changes/notes";
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int WRITERS = 50;
     private static final int WRITES_EACH = 6;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @TestHTTPResource("/api/v1/changes/notes")
+    URI feed;
 
     @Inject
     Changes changes;
@@ -46,7 +59,7 @@ class OrderOfChangesTest {
 
     @Test
     void aReaderSeesEveryChangeOfFiftyWritersInOrder() throws SQLException {
-        String start = when().get(FEED).path("next");
+        String start = read("").path("next").asText();
         var pool = Executors.newFixedThreadPool(WRITERS);
         var writers = new ArrayList<CompletableFuture<Void>>();
         for (int i = 0; i < WRITERS; i++) {
@@ -59,6 +72,36 @@ class OrderOfChangesTest {
         CompletableFuture.allOf(writers.toArray(CompletableFuture[]::new)).join();
         pool.shutdown();
         assertThat(read).hasSize(WRITERS * WRITES_EACH).isEqualTo(written());
+    }
+
+    @Test
+    void whoHasNotCommittedHoldsBackTheNextWriter() throws Exception {
+        String start = read("").path("next").asText();
+        var appended = new CountDownLatch(1);
+        var release = new CountDownLatch(1);
+        var late = CompletableFuture.runAsync(() -> QuarkusTransaction.requiringNew()
+                .run(() -> {
+                    changes.changed("NOTE", new UUID(8, 1), null, 1, Map.of());
+                    changes.appendAll();
+                    appended.countDown();
+                    await(release);
+                }));
+        appended.await();
+
+        var early = CompletableFuture.runAsync(() -> QuarkusTransaction.requiringNew()
+                .run(() -> changes.changed("NOTE", new UUID(8, 2), null, 2, Map.of())));
+        pause(300);
+        boolean overtaken = early.isDone();
+        JsonNode meanwhile = read("?cursor=" + start);
+        release.countDown();
+        CompletableFuture.allOf(late, early).join();
+
+        assertThat(overtaken).isFalse();
+        assertThat(meanwhile.path("items")).isEmpty();
+        assertThat(read("?cursor=" + meanwhile.path("next").asText())
+                        .path("items")
+                        .findValuesAsText("version"))
+                .containsExactly("1", "2");
     }
 
     @Test
@@ -89,29 +132,34 @@ class OrderOfChangesTest {
                 // Before the number is given all may be slow at once; after it they are slow one by one.
                 pause(writer % 5 * 10);
                 changes.appendAll();
-                pause(writer % 10 == 0 ? 10 : 0);
+                pause(writer % 10 == 0 ? 50 : 0);
             });
         }
     }
 
-    private static List<String> follow(String start) {
+    /** Reads as fast as it can, so that it is never behind the writers and meets what they have just committed. */
+    private List<String> follow(String start) {
         List<String> read = new ArrayList<>();
         String cursor = start;
         int idle = 0;
-        while (read.size() < WRITERS * WRITES_EACH && idle < 10) {
-            var page = when().get(FEED + "?limit=7&wait=2&cursor=" + cursor)
-                    .then()
-                    .statusCode(200)
-                    .extract();
-            List<String> ids = page.path("items.id");
-            List<Integer> versions = page.path("items.version");
-            for (int i = 0; i < ids.size(); i++) {
-                read.add(ids.get(i) + " " + versions.get(i));
-            }
-            idle = ids.isEmpty() ? idle + 1 : 0;
-            cursor = page.path("next");
+        while (read.size() < WRITERS * WRITES_EACH && idle < 3) {
+            JsonNode page = read("?limit=7&wait=2&cursor=" + cursor);
+            page.path("items")
+                    .forEach(item -> read.add(item.path("id").asText() + " "
+                            + item.path("version").asText()));
+            idle = page.path("items").isEmpty() ? idle + 1 : 0;
+            cursor = page.path("next").asText();
         }
         return read;
+    }
+
+    private JsonNode read(String query) {
+        try {
+            var request = HttpRequest.newBuilder(URI.create(feed + query)).build();
+            return JSON.readTree(http.send(request, BodyHandlers.ofByteArray()).body());
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private List<String> written() throws SQLException {
@@ -138,6 +186,14 @@ class OrderOfChangesTest {
     private static void execute(Connection connection, String sql) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute(sql);
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 

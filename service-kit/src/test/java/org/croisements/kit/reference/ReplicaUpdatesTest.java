@@ -12,13 +12,18 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.croisements.kit.TestPostgres;
+import org.croisements.kit.problem.CommonProblem;
 import org.croisements.kit.problem.ProblemException;
 import org.croisements.kit.reference.FeedPage.Entry;
 import org.jspecify.annotations.Nullable;
@@ -135,6 +140,24 @@ class ReplicaUpdatesTest {
     }
 
     @Test
+    void noSlugIsCalledUnknownBeforeTheFeedWasReadWhole() {
+        FollowConfig config = () -> Map.of(SOURCE, new Followed());
+        var early = new References(replica, repository, config);
+        updates.apply(SOURCE, null, new FeedPage(List.of(book(ONE, "germinal", "Germinal")), "1", true));
+
+        assertThatThrownBy(() -> early.resolve(BOOK, "nana", "/book"))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> assertThat(problem.type()).isEqualTo(CommonProblem.UNAVAILABLE));
+
+        apply("1", "2");
+        assertThatThrownBy(() -> early.resolve(BOOK, "nana", "/book"))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> assertThat(problem.type()).isEqualTo(CommonProblem.UNKNOWN_REFERENCE));
+    }
+
+    @Test
     void patternsInASlugMeanThemselves() {
         apply(null, "1", book(ONE, "germinal", "Germinal"));
 
@@ -223,5 +246,23 @@ class ReplicaUpdatesTest {
 
     private static ObjectNode data(String name, String value) {
         return new ObjectMapper().createObjectNode().put(name, value);
+    }
+
+    private record Followed() implements FollowConfig.Source {
+
+        @Override
+        public Optional<URI> url() {
+            return Optional.of(URI.create("http://library"));
+        }
+
+        @Override
+        public List<String> types() {
+            return List.of(BOOK);
+        }
+
+        @Override
+        public Duration patience() {
+            return Duration.ZERO;
+        }
     }
 }
