@@ -5,11 +5,11 @@ create table organisation (
     name        text        not null collate "fr-x-icu",
     kind        text        not null,
     acronym     text,
-    aliases     text[]      not null default '{}',
+    aliases     varchar[]   not null default '{}',
     legal_form  text,
     identifiers jsonb       not null default '[]',
     -- The identifiers' values, for look-ups.
-    identifier_values text[] not null default '{}',
+    identifier_values varchar[] not null default '{}',
     founded_on  text,
     closed_on   text,
     -- The widest span the two partial dates allow, for questions about a day.

@@ -31,8 +31,8 @@ class CoverageTerm {
     CoverageTerm(Coverage coverage) {
         kind = coverage.kind();
         code = coverage.code();
-        fromText = PartialDate.text(coverage.from());
-        toText = PartialDate.text(coverage.to());
+        fromText = PartialDate.textOf(coverage.from());
+        toText = PartialDate.textOf(coverage.to());
         fromDay = coverage.from() == null
                 ? Organisation.FIRST_DAY
                 : coverage.from().earliest();

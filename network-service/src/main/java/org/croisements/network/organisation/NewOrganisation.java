@@ -9,6 +9,7 @@ import org.croisements.kit.fact.Source;
 import org.croisements.kit.input.PartialDate;
 import org.croisements.kit.input.Text;
 import org.croisements.kit.page.Slugs;
+import org.croisements.network.territory.TerritoryKey;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

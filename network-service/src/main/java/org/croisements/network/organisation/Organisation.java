@@ -149,6 +149,7 @@ public class Organisation {
 
     protected Organisation() {}
 
+    @SuppressWarnings("NullAway.Init") // take() fills it before anybody sees it
     Organisation(@Nullable UUID ownerId, Instant now) {
         this.ownerId = ownerId;
         createdAt = now;
@@ -178,8 +179,8 @@ public class Organisation {
         legalForm = form.legalForm();
         identifiers = form.identifiers();
         identifierValues = identifiers.stream().map(Identifier::value).collect(Collectors.toCollection(ArrayList::new));
-        foundedOn = PartialDate.text(form.foundedOn());
-        closedOn = PartialDate.text(form.closedOn());
+        foundedOn = PartialDate.textOf(form.foundedOn());
+        closedOn = PartialDate.textOf(form.closedOn());
         existsFrom = form.foundedOn() == null ? FIRST_DAY : form.foundedOn().earliest();
         existsTo = form.closedOn() == null ? LAST_DAY : form.closedOn().latest();
         var seat = form.seat();

@@ -7,6 +7,7 @@ import org.croisements.kit.fact.Claim;
 import org.croisements.kit.fact.Source;
 import org.croisements.kit.input.PartialDate;
 import org.croisements.kit.reference.Reference;
+import org.croisements.network.territory.TerritoryKey;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

@@ -38,6 +38,15 @@ public class OrganisationRepository extends SluggedRepository<Organisation> {
                 .list();
     }
 
+    /** The organisations whose details show this one's name: those it hosts, precedes or follows. */
+    List<Organisation> showing(Organisation organisation) {
+        return find(
+                        "from Organisation o where o.hostedBy = ?1 or ?1 member of o.predecessors or o in ?2",
+                        organisation,
+                        organisation.predecessors)
+                .list();
+    }
+
     /** How many records would name nothing if the organisation went. */
     long references(Organisation organisation) {
         return count("hostedBy = ?1 or ?1 member of predecessors", organisation);

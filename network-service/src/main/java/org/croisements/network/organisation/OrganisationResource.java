@@ -8,6 +8,7 @@ import static org.croisements.network.NetworkProblem.RECORD_IN_USE;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -19,8 +20,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.croisements.kit.change.Changes;
 import org.croisements.kit.input.MergePatch;
 import org.croisements.kit.page.Conditional;
@@ -47,6 +50,7 @@ class OrganisationResource {
     private final Conditional conditional;
     private final Changes changes;
     private final Caller caller;
+    private final Event<OrganisationRenamed> renamed;
     private final Clock clock;
 
     OrganisationResource(
@@ -55,12 +59,14 @@ class OrganisationResource {
             Conditional conditional,
             Changes changes,
             Caller caller,
+            Event<OrganisationRenamed> renamed,
             Clock clock) {
         this.organisations = organisations;
         this.lists = lists;
         this.conditional = conditional;
         this.changes = changes;
         this.caller = caller;
+        this.renamed = renamed;
         this.clock = clock;
     }
 
@@ -107,6 +113,7 @@ class OrganisationResource {
         var organisation = new Organisation(owner, clock.instant());
         take(organisation, form);
         organisations.persistAndFlush(organisation);
+        republishDifference(Set.of(), Set.copyOf(organisation.predecessors));
         return conditional.created(organisation.slug, publish(organisation), organisation.version);
     }
 
@@ -127,8 +134,16 @@ class OrganisationResource {
         if (after.equals(before)) {
             return conditional.changed(detail(found), found.version);
         }
+        var predecessors = Set.copyOf(found.predecessors);
+        var names = List.of(found.slug, found.name);
         take(found, after);
         organisations.flush();
+        if (!names.equals(List.of(found.slug, found.name))) {
+            renamed.fire(new OrganisationRenamed(found));
+            organisations.showing(found).forEach(this::republish);
+        } else {
+            republishDifference(predecessors, Set.copyOf(found.predecessors));
+        }
         return conditional.changed(publish(found), found.version);
     }
 
@@ -144,7 +159,10 @@ class OrganisationResource {
         if (organisations.references(found) > 0) {
             throw RECORD_IN_USE.with("%s hosts or precedes other organisations; change those first", found.slug);
         }
+        var predecessors = Set.copyOf(found.predecessors);
         organisations.delete(found);
+        organisations.flush();
+        republishDifference(predecessors, Set.of());
         changes.deleted(TYPE, found.id, found.slug, found.version + 1);
     }
 
@@ -163,11 +181,20 @@ class OrganisationResource {
     private void take(Organisation organisation, NewOrganisation form) {
         String slug = organisations.freeSlug(form.slug(), form.name(), organisation.id);
         var host = organisations.resolveGiven(form.hostedBy(), "/hostedBy");
-        var before = new ArrayList<Organisation>();
-        for (int i = 0; i < form.predecessors().size(); i++) {
-            before.add(organisations.resolve(form.predecessors().get(i), "/predecessors/" + i));
-        }
+        var before = organisations.resolveAll(form.predecessors(), "/predecessors");
         organisation.take(form, slug, host, before, clock.instant());
+    }
+
+    /** An organisation shows its successors: those that have one more or one less show something new. */
+    private void republishDifference(Set<Organisation> before, Set<Organisation> after) {
+        Stream.concat(before.stream(), after.stream())
+                .filter(o -> before.contains(o) != after.contains(o))
+                .forEach(this::republish);
+    }
+
+    private void republish(Organisation organisation) {
+        organisations.touch(organisation);
+        publish(organisation);
     }
 
     private OrganisationDetail detail(Organisation organisation) {

@@ -36,7 +36,7 @@ public record PartialDate(@JsonValue String text) implements Comparable<PartialD
     }
 
     /** The text of a partial date that may be absent. */
-    public static @Nullable String text(@Nullable PartialDate date) {
+    public static @Nullable String textOf(@Nullable PartialDate date) {
         return date == null ? null : date.text;
     }
 

@@ -7,6 +7,7 @@ import java.io.Writer;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
 /**
@@ -14,6 +15,8 @@ import java.util.stream.StreamSupport;
  * values in one cell joined by a bar. No cell that a spreadsheet would take for a formula.
  */
 final class CsvTable {
+
+    private static final Pattern DOT = Pattern.compile("\\.");
 
     private final List<String> columns = new ArrayList<>();
     private final CsvWriter csv;
@@ -47,7 +50,7 @@ final class CsvTable {
 
     private static String cell(JsonNode item, String column) {
         JsonNode node = item;
-        for (String name : column.split("\\.")) {
+        for (String name : DOT.split(column)) {
             node = node.path(name);
         }
         return safe(text(node));

@@ -8,6 +8,7 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.croisements.kit.input.Nearest;
 import org.croisements.kit.problem.Fault;
 import org.croisements.kit.problem.ProblemException;
@@ -54,6 +55,11 @@ public abstract class SluggedRepository<E> implements PanacheRepositoryBase<E, U
         return record;
     }
 
+    /** Gives a record a new version although only what it shows of other records has changed. */
+    public void touch(E record) {
+        getEntityManager().lock(record, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+    }
+
     /** The record that a request refers to, at a JSON Pointer of its body or in a parameter. */
     public E resolve(String idOrSlug, String where) {
         return lookUp(idOrSlug).orElseThrow(() -> {
@@ -68,6 +74,13 @@ public abstract class SluggedRepository<E> implements PanacheRepositoryBase<E, U
     /** Like {@link #resolve}, for a reference that may be absent. */
     public @Nullable E resolveGiven(@Nullable String idOrSlug, String where) {
         return idOrSlug == null ? null : resolve(idOrSlug, where);
+    }
+
+    /** The records that a list of references names, in its order; {@code where} is the list's JSON Pointer. */
+    public List<E> resolveAll(List<String> idsOrSlugs, String where) {
+        return IntStream.range(0, idsOrSlugs.size())
+                .mapToObj(i -> resolve(idsOrSlugs.get(i), where + "/" + i))
+                .toList();
     }
 
     /** The slug asked for, or one made of the title; {@code SLUG_TAKEN} where another record has or had it. */

@@ -115,7 +115,7 @@ class ProblemMappers {
         if (Failures.isConflict(e)) {
             return answer(
                             CommonProblem.CONFLICT,
-                            "Another request came first; read again and repeat",
+                            "Another record needs what this would take away, or another request came first; read again",
                             null,
                             uri,
                             headers,

@@ -14,6 +14,7 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,11 +32,11 @@ import org.jspecify.annotations.Nullable;
 class IdempotencyKeys {
 
     static final String HEADER = "Idempotency-Key";
-    private static final Duration KEPT = Duration.ofHours(72);
+    private static final Duration KEPT = Duration.ofDays(3);
     private static final Pattern FORM =
             Pattern.compile("\"([\\x20\\x21\\x23-\\x5B\\x5D-\\x7E]{1,255})\"|([\\x21\\x23-\\x7E]{1,255})");
 
-    record Key(String caller, String operation, String key, byte[] digest) {}
+    record Key(String caller, String operation, String key, ByteBuffer digest) {}
 
     private final EntityManager entities;
     private final ObjectMapper mapper;
@@ -63,7 +64,7 @@ class IdempotencyKeys {
             throw INVALID_HEADER.with(HEADER + " is one text of 1 to 255 visible ASCII characters, quoted or bare");
         }
         String key = form.group(1) == null ? form.group(2) : form.group(1);
-        return Optional.of(new Key(caller.id(), "POST " + request.path(), key, digest.value()));
+        return Optional.of(new Key(caller.id(), "POST " + request.path(), key, ByteBuffer.wrap(digest.value())));
     }
 
     /**
@@ -78,7 +79,7 @@ class IdempotencyKeys {
                 .setParameter("caller", key.caller())
                 .setParameter("operation", key.operation())
                 .setParameter("key", key.key())
-                .setParameter("digest", key.digest())
+                .setParameter("digest", key.digest().array())
                 .setParameter("now", clock.instant())
                 .executeUpdate();
         return claimed == 1 ? Optional.empty() : Optional.of(stored(key));
@@ -90,7 +91,7 @@ class IdempotencyKeys {
                         where caller = :caller and operation = :operation and key = :key
                         """), key).getSingleResult();
         Object[] row = (Object[]) found;
-        if (!MessageDigest.isEqual((byte[]) row[0], key.digest())) {
+        if (!MessageDigest.isEqual((byte[]) row[0], key.digest().array())) {
             throw IDEMPOTENCY_KEY_REUSED.with("The key was used with another body; take a new key for a new request");
         }
         var response = Response.status(((Number) row[1]).intValue()).header("Idempotency-Replayed", "true");
