@@ -1,8 +1,8 @@
 package org.croisements.gateway.contract;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import java.util.Objects;
 import org.croisements.gateway.web.GatewayConfig;
 
 /** The three approved contracts, as the build put them beside the classes. */
-@ApplicationScoped
+@Singleton
 public class Contracts {
 
     private final Map<Service, ObjectNode> documents = new EnumMap<>(Service.class);

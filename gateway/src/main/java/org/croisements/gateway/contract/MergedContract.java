@@ -2,13 +2,13 @@ package org.croisements.gateway.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /** The suite's one contract, and the meaning of every problem code in it. */
-@ApplicationScoped
+@Singleton
 public class MergedContract {
 
     private final ObjectNode document;

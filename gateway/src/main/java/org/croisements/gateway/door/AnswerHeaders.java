@@ -2,12 +2,12 @@ package org.croisements.gateway.door;
 
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.croisements.gateway.trace.TraceContext;
 import org.croisements.gateway.web.PublicAddress;
 
 /** What every answer says, whoever wrote it; set last, so that no service can say otherwise. */
-@ApplicationScoped
+@Singleton
 public class AnswerHeaders {
 
     private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";

@@ -5,7 +5,7 @@ import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,7 +16,7 @@ import org.croisements.gateway.web.GatewayConfig;
  * The open connections: closes those that keep the gateway waiting for a request, and lets those under way finish when
  * the gateway stops.
  */
-@ApplicationScoped
+@Singleton
 public class Connections {
 
     /** Time for a refused client to notice, before its unread body is cut off. */

@@ -4,13 +4,13 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /**
  * Lets any website read what anyone may read. Writes and tokens are not for foreign pages: a request with credentials
  * gets no permission, so that a browser hides its answer.
  */
-@ApplicationScoped
+@Singleton
 public class Cors {
 
     private static final String READABLE =

@@ -9,8 +9,8 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
 import java.util.concurrent.TimeUnit;
 import org.croisements.gateway.web.GatewayConfig;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * The one socket that the outside world reaches. It is a Vert.x server of our own and not the platform's, because that
  * one answers malformed requests with an empty body and keeps its connections to itself.
  */
-@ApplicationScoped
+@Singleton
 public class Door {
 
     private static final Logger LOG = Logger.getLogger(Door.class);

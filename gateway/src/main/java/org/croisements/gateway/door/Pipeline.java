@@ -12,8 +12,8 @@ import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
 import org.croisements.gateway.forwarding.Forwarding;
@@ -23,8 +23,11 @@ import org.croisements.gateway.trace.Tracing;
 import org.croisements.gateway.web.OwnPages;
 import org.jboss.logging.Logger;
 
-/** The order of things: name the request, check it, then forward it, serve a page of ours, or say that there is none. */
-@ApplicationScoped
+/**
+ * The order of things: name the request, check it, then forward it, serve a page of ours, or say that there is none.
+ * (Like all beans here it is a singleton and not application-scoped: what it needs is made, and fails, at the start.)
+ */
+@Singleton
 public class Pipeline {
 
     private static final Logger LOG = Logger.getLogger(Pipeline.class);
@@ -60,8 +63,8 @@ public class Pipeline {
     }
 
     void handle(HttpServerRequest request) {
-        enter(request);
         try {
+            enter(request);
             guard.check(request);
             if (!cors.preflight(request) && !forwarding.forward(request)) {
                 serve(request);

@@ -10,7 +10,7 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -22,7 +22,7 @@ import org.croisements.gateway.web.PublicAddress;
  * Refuses what two programs could read in two ways: a path that one of them normalises, a header that one of them
  * renames, a second Host. What passes means the same to the gateway and to every service.
  */
-@ApplicationScoped
+@Singleton
 public class RequestGuard {
 
     static final String METHODS = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS";

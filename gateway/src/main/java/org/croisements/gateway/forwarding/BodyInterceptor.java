@@ -14,11 +14,11 @@ import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyResponse;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.croisements.gateway.web.GatewayConfig;
 
 /** Watches the bodies that pass, in both directions: their length going in, their progress either way. */
-@ApplicationScoped
+@Singleton
 public class BodyInterceptor implements ProxyInterceptor {
 
     private static final String IMPORTS = "/api/v1/territory-imports";

@@ -17,7 +17,7 @@ import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyResponse;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.util.concurrent.TimeoutException;
@@ -31,7 +31,7 @@ import org.jboss.logging.Logger;
  * Turns every failure on the way to a service into a problem, after one more try where that is harmless: a read without
  * a body, whose pooled connection the service had just closed.
  */
-@ApplicationScoped
+@Singleton
 public class FailureInterceptor implements ProxyInterceptor {
 
     private static final Logger LOG = Logger.getLogger(FailureInterceptor.class);

@@ -13,7 +13,7 @@ import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyOptions;
 import io.vertx.httpproxy.ProxyResponse;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.EnumMap;
 import java.util.List;
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * Passes requests on to the services. The interceptors stand in the order in which a request meets them; its answer
  * meets them the other way round.
  */
-@ApplicationScoped
+@Singleton
 public class Forwarding {
 
     /** Names of what travels with a request. */

@@ -7,7 +7,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyResponse;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -17,7 +17,7 @@ import org.croisements.gateway.web.PublicAddress;
  * Which headers pass the door. What belongs to one connection stays on it; what claims who the caller is or where the
  * request came from is dropped, and said by the gateway itself where it knows.
  */
-@ApplicationScoped
+@Singleton
 public class HeaderInterceptor implements ProxyInterceptor {
 
     private static final Set<String> HOP_BY_HOP = Set.of(

@@ -1,6 +1,6 @@
 package org.croisements.gateway.health;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.croisements.gateway.door.Door;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -8,7 +8,7 @@ import org.eclipse.microprofile.health.Readiness;
 
 /** Ready means that the door is open; a service that is down takes its own routes with it, not the gateway. */
 @Readiness
-@ApplicationScoped
+@Singleton
 public class DoorReadiness implements HealthCheck {
 
     private final Door door;

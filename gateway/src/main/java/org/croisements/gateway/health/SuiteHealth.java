@@ -7,14 +7,14 @@ import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.EnumMap;
 import java.util.Map;
 import org.croisements.gateway.contract.Service;
 import org.croisements.gateway.web.GatewayConfig;
 
 /** Asks each service whether it is ready. */
-@ApplicationScoped
+@Singleton
 public class SuiteHealth {
 
     private final HttpClient client;

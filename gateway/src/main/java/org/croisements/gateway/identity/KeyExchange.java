@@ -16,7 +16,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.json.JsonObject;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -28,7 +28,7 @@ import org.jboss.logging.Logger;
  * Turns API keys into tokens at network-service. A key that many requests present at once is exchanged once; a token is
  * used again for less than a minute, so that a revoked key is dead within that minute.
  */
-@ApplicationScoped
+@Singleton
 public class KeyExchange {
 
     private static final Logger LOG = Logger.getLogger(KeyExchange.class);

@@ -6,10 +6,10 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyResponse;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /** Puts a token in the place of an API key; any other credential goes on as it came. */
-@ApplicationScoped
+@Singleton
 public class KeyInterceptor implements ProxyInterceptor {
 
     private final KeyExchange exchange;

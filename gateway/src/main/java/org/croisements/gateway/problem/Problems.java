@@ -7,14 +7,14 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Objects;
 import org.croisements.gateway.trace.TraceContext;
 import org.croisements.gateway.web.Negotiation;
 import org.croisements.gateway.web.PublicAddress;
 
 /** Writes problems as RFC 9457 {@code application/problem+json}, in the caller's language. */
-@ApplicationScoped
+@Singleton
 public class Problems {
 
     public static final String MEDIA_TYPE = "application/problem+json";

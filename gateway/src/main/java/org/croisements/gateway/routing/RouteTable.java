@@ -1,6 +1,6 @@
 package org.croisements.gateway.routing;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
 import org.croisements.gateway.contract.Contracts;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Which service answers which path, as its contract says. Below {@code /api/v1} the collection decides, together with
  * everything under it and its other formats; elsewhere the path itself, and {@code /oauth} as a whole.
  */
-@ApplicationScoped
+@Singleton
 public class RouteTable {
 
     private static final String BASE = "/api/v1/";

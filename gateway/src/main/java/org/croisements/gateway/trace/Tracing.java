@@ -1,11 +1,11 @@
 package org.croisements.gateway.trace;
 
 import io.vertx.core.http.HttpServerRequest;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.jboss.logging.MDC;
 
 /** Names a request before anything else happens to it; every log line and problem from then on carries the name. */
-@ApplicationScoped
+@Singleton
 public class Tracing {
 
     public void enter(HttpServerRequest request) {

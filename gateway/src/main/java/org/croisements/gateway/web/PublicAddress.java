@@ -1,13 +1,13 @@
 package org.croisements.gateway.web;
 
 import io.vertx.core.http.HttpServerRequest;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What the caller knows the gateway by: the configured public URL, or else the host it asked for. */
-@ApplicationScoped
+@Singleton
 public class PublicAddress {
 
     private static final Pattern HOST =

@@ -76,7 +76,7 @@ class ContractMergeTest {
         assertThat(merged.path("servers").size()).isEqualTo(1);
         assertThat(merged.at("/servers/0/url").asText()).isEqualTo("/");
         assertThat(merged.path("tags").findValuesAsText("name"))
-                .containsExactly("Events", "Practices", "Organisations");
+                .containsExactly("Events", "Organisations", "Practices");
         assertThat(merged.path("security").size()).isEqualTo(2);
     }
 
