@@ -15,7 +15,7 @@ public class Secrets {
 
     private final byte[] secret;
 
-    Secrets(@ConfigProperty(name = "croisements.secret") String secret) {
+    public Secrets(@ConfigProperty(name = "croisements.secret") String secret) {
         if (secret.length() < SHORTEST) {
             throw new IllegalStateException("CROISEMENTS_SECRET needs at least " + SHORTEST + " characters");
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.croisements.kit.input;
+
+import org.jspecify.annotations.NullMarked;
