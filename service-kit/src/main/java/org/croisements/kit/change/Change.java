@@ -10,10 +10,14 @@ import org.jspecify.annotations.Nullable;
 /** One entry of a change feed. */
 @Schema(description = "A change of one record")
 public record Change(
-        @Schema(description = "Stands right behind this change: reading goes on from here")
+        @Schema(
+                description = "Stands right behind this change: reading goes on from here",
+                maxLength = 4000,
+                pattern = "^[A-Za-z0-9_-]+$",
+                examples = "q83vEjRWeJCrze8SNFZ4kAIABG5leHQ")
         String cursor,
 
-        @Schema(description = "Kind of record", examples = "ORGANISATION")
+        @Schema(description = "Kind of record", maxLength = 60, pattern = "^[A-Za-z_-]+$", examples = "organisation")
         String type,
 
         @Schema(description = "Id of the record") UUID id,
@@ -21,7 +25,7 @@ public record Change(
         @Schema(description = "Slug of the record at the time", examples = "reso-villes") @Nullable
         String slug,
 
-        ChangeOperation operation,
+        @Schema(description = "What happened") ChangeOperation operation,
 
         @Schema(description = "Version of the record, as in its ETag", examples = "3")
         long version,

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -30,7 +29,6 @@ import java.time.Duration;
 import java.util.List;
 import org.croisements.kit.change.ChangeFeed.Export;
 import org.croisements.kit.change.ChangeFeed.Selection;
-import org.croisements.kit.edge.Streaming;
 import org.croisements.kit.input.Nearest;
 import org.croisements.kit.page.Format;
 import org.croisements.kit.problem.Fault;
@@ -66,7 +64,7 @@ public abstract class ChangeFeedResource {
     @GET
     @PermitAll
     @Blocking
-    @Operation(operationId = ChangeOperationIds.PLACEHOLDER, summary = "Follow what changes", description = """
+    @Operation(operationId = "followChanges", summary = "Follow what changes", description = """
             Changes in the order in which they became visible, without a gap, at least once. Without a cursor the feed \
             begins with every record as it stands. Apply a page, keep its `next`, ask again with it. As NDJSON it gives \
             everything at once; the header `Changes-Cursor` tells where to go on. 410 RESYNC_REQUIRED: begin again \
@@ -102,11 +100,10 @@ public abstract class ChangeFeedResource {
                     int limit,
             @Parameter(description = "Only these types of record") @RestQuery @Size(max = 20) List<String> type,
             @Context HttpHeaders headers,
-            @Context Request request,
-            @Context HttpServerRequest connection) {
+            @Context Request request) {
         var selection = new Selection(name, known(type));
         if (Format.of(headers.getAcceptableMediaTypes()) == Format.NDJSON) {
-            return Uni.createFrom().item(lines(feed.export(selection, cursor), connection));
+            return Uni.createFrom().item(lines(feed.export(selection, cursor)));
         }
         return feed.await(selection, cursor, limit, Duration.ofSeconds(wait)).map(page -> answer(page, request));
     }
@@ -120,8 +117,8 @@ public abstract class ChangeFeedResource {
                 .build();
     }
 
-    private Response lines(Export export, HttpServerRequest request) {
-        StreamingOutput lines = Streaming.wholeOrBroken(out -> write(export, out), request);
+    private Response lines(Export export) {
+        StreamingOutput lines = out -> write(export, out);
         return publicly(Response.ok(lines))
                 .header(HttpHeaders.CONTENT_TYPE, Format.NDJSON.contentType())
                 .header(CURSOR_HEADER, export.cursor())
@@ -133,6 +130,7 @@ public abstract class ChangeFeedResource {
     }
 
     private void write(Export export, OutputStream out) throws IOException {
+        // Never closed: after a failure a closed stream would pass for a whole one.
         JsonGenerator generator = json.createGenerator(out).setRootValueSeparator(null);
         try {
             export.forEach(change -> write(change, generator));

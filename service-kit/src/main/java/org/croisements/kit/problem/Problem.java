@@ -30,10 +30,18 @@ public record Problem(
         @Schema(description = "Path of the request that failed", format = "uri-reference", examples = "/api/v1/evnets")
         String instance,
 
-        @Schema(description = "Stable code, for programs", examples = "NOT_FOUND")
+        @Schema(
+                description = "Stable code, for programs",
+                maxLength = 60,
+                pattern = "^[A-Z0-9_]+$",
+                examples = "NOT_FOUND")
         String code,
 
-        @Schema(description = "Names the request in our logs", examples = "4bf92f3577b34da6a3ce929d0e0e4736")
+        @Schema(
+                description = "Names the request in our logs",
+                maxLength = 64,
+                pattern = "^[0-9A-Za-z-]+$",
+                examples = "4bf92f3577b34da6a3ce929d0e0e4736")
         String traceId,
 
         @Schema(description = "Every fault found in the request") @Nullable

@@ -1,0 +1,232 @@
+package org.croisements.kit.openapi;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import java.util.List;
+import java.util.Locale;
+import org.croisements.kit.openapi.Schemas.Use;
+import org.croisements.kit.page.ListParams;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
+import org.jboss.jandex.MethodParameterInfo;
+import org.jboss.jandex.Type;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** What an operation takes: parameters and body. */
+final class Inputs {
+
+    private static final int MOST_VALUES = 100;
+
+    private final IndexView index;
+    private final ObjectNode components;
+    private final Schemas schemas;
+    private final Examples examples;
+
+    Inputs(IndexView index, ObjectNode components, Schemas schemas, Examples examples) {
+        this.index = index;
+        this.components = components;
+        this.schemas = schemas;
+        this.examples = examples;
+    }
+
+    ArrayNode parameters(Endpoint endpoint) {
+        var parameters = JsonNodeFactory.instance.arrayNode();
+        for (var parameter : endpoint.method().parameters()) {
+            if (endpoint.isPathParameter(parameter)) {
+                parameters.add(inPath(parameter));
+            }
+        }
+        for (var parameter : endpoint.method().parameters()) {
+            var rules = Rules.of(parameter);
+            if (parameter.hasDeclaredAnnotation(BeanParam.class)) {
+                addBean(parameters, endpoint, parameter.type());
+            } else if (rules.has(RestQuery.class) || rules.has(QueryParam.class)) {
+                parameters.add(inQuery(parameter.type(), rules));
+            }
+        }
+        parameters.add(shared("Accept-Language"));
+        if (endpoint.isRead()) {
+            parameters.add(shared("If-None-Match"));
+        }
+        if (endpoint.isIdempotent()) {
+            parameters.add(shared("Idempotency-Key"));
+        }
+        if (endpoint.is("patch", "put", "delete") && endpoint.isVersioned()) {
+            parameters.add(shared("If-Match"));
+        }
+        return parameters;
+    }
+
+    private void addBean(ArrayNode parameters, Endpoint endpoint, Type type) {
+        if (type.name().equals(DotName.createSimple(ListParams.class))) {
+            List.of("limit", "cursor", "fields").forEach(name -> parameters.add(shared(name)));
+            parameters.add(sort(endpoint.names(SortKeys.class)));
+            return;
+        }
+        var bean = index.getClassByName(type.name());
+        for (var component : bean.recordComponentsInDeclarationOrder()) {
+            var field = bean.field(component.name());
+            parameters.add(inQuery(field.type(), Rules.of(field)));
+        }
+    }
+
+    private static ObjectNode shared(String name) {
+        return JsonNodeFactory.instance.objectNode().put("$ref", "#/components/parameters/" + name);
+    }
+
+    private static ObjectNode sort(List<String> keys) {
+        String one = keys.isEmpty() ? "[A-Za-z0-9]+" : "(" + String.join("|", keys) + ")";
+        var parameter = JsonNodeFactory.instance.objectNode();
+        String usual = keys.isEmpty() ? "" : " Keys: " + String.join(", ", keys) + ".";
+        parameter.put("name", "sort").put("in", "query");
+        parameter.put("description", "Keys to sort by, separated by commas; a minus sign turns one round." + usual);
+        parameter
+                .putObject("schema")
+                .put("type", "string")
+                .put("minLength", 1)
+                .put("maxLength", 200)
+                .put("pattern", "^ *-?%1$s *(, *-?%1$s *)*$".formatted(one));
+        return parameter.put("example", keys.isEmpty() ? "name" : keys.get(0));
+    }
+
+    private ObjectNode inPath(MethodParameterInfo given) {
+        var rules = Rules.of(given);
+        var parameter = JsonNodeFactory.instance.objectNode();
+        parameter.put("name", rules.name()).put("in", "path").put("required", true);
+        boolean idOrSlug = Endpoint.isIdOrSlug(given);
+        var schema = idOrSlug ? Values.idOrSlug() : schemas.of(given.type(), rules, Use.REQUEST);
+        String words = rules.name().replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
+        parameter.put(
+                "description", rules.description().orElse("The " + words + (idOrSlug ? ", by id or slug." : ".")));
+        var said = rules.examples();
+        parameter.set("schema", schema);
+        if (!said.isEmpty()) {
+            parameter.put("example", said.get(0));
+        } else if (idOrSlug) {
+            parameter.put("example", "reso-villes");
+        } else {
+            parameter.set("example", examples.request(schema));
+        }
+        return tidied(parameter);
+    }
+
+    private ObjectNode inQuery(Type type, Rules rules) {
+        String name = rules.limit(RestQuery.class)
+                .or(() -> rules.limit(QueryParam.class))
+                .map(a -> a.value())
+                .map(v -> v.asString())
+                .filter(n -> !n.isEmpty())
+                .orElse(rules.name());
+        var schema = schemas.of(type, rules, Use.REQUEST);
+        if (schema.path("type").asText().equals("array")
+                && schema.path("maxItems").asInt() > MOST_VALUES) {
+            schema.put("maxItems", MOST_VALUES);
+        }
+        rules.limit(DefaultValue.class).map(a -> a.value().asString()).ifPresent(value -> {
+            switch (schema.path("type").asText()) {
+                case "integer" -> schema.put("default", Long.parseLong(value));
+                case "boolean" -> schema.put("default", Boolean.parseBoolean(value));
+                default -> schema.put("default", value);
+            }
+        });
+        var parameter = JsonNodeFactory.instance.objectNode();
+        parameter.put("name", name).put("in", "query");
+        rules.description().ifPresent(text -> parameter.put("description", text));
+        parameter.set("schema", schema);
+        parameter.set("example", examples.request(schema));
+        return tidied(parameter);
+    }
+
+    /** What the parameter says, its schema need not say again. */
+    private static ObjectNode tidied(ObjectNode parameter) {
+        ((ObjectNode) parameter.path("schema")).remove(List.of("description", "examples"));
+        return parameter;
+    }
+
+    /** Adds the body that the operation takes, if any. */
+    void addBody(ObjectNode operation, Endpoint endpoint) {
+        var form = form(endpoint);
+        for (var parameter : endpoint.method().parameters()) {
+            if (!form.isEmpty() || isBody(parameter, endpoint)) {
+                var type = parameter.type();
+                var content = JsonNodeFactory.instance.objectNode();
+                if (!form.isEmpty()) {
+                    components.set(endpoint.capitalName() + "Form", form);
+                    fill(content, Schemas.reference(endpoint.capitalName() + "Form"), false);
+                } else if (Endpoint.isPatch(type)) {
+                    fill(
+                            content,
+                            schemas.of(type.asParameterizedType().arguments().get(0), Rules.NONE, Use.PATCH),
+                            true);
+                } else if (index.getClassByName(type.name()) == null) {
+                    content.set("schema", Outputs.text(endpoint.consumes()));
+                    Rules.of(parameter).examples().forEach(text -> content.put("example", text));
+                } else {
+                    fill(content, schemas.of(type, Rules.NONE, Use.REQUEST), false);
+                }
+                var body = operation.putObject("requestBody");
+                body.put("required", true).put("description", inWords(content, parameter));
+                body.putObject("content").set(endpoint.consumes(), content);
+                return;
+            }
+        }
+    }
+
+    private void fill(ObjectNode content, ObjectNode schema, boolean patch) {
+        content.set("schema", schema);
+        content.set("example", patch ? examples.patch(schema) : examples.request(schema));
+    }
+
+    private String inWords(ObjectNode content, MethodParameterInfo parameter) {
+        String schema = content.path("schema").path("$ref").asText().replaceAll(".*/", "");
+        String text = components.path(schema).path("description").asText("What to send");
+        return Rules.of(parameter).description().orElse(text) + ".";
+    }
+
+    private static boolean isBody(MethodParameterInfo parameter, Endpoint endpoint) {
+        return !endpoint.is("get", "delete")
+                && !endpoint.isPathParameter(parameter)
+                && !parameter.hasDeclaredAnnotation(BeanParam.class)
+                && !parameter.hasDeclaredAnnotation(Context.class)
+                && !parameter.hasDeclaredAnnotation(RestHeader.class)
+                && !parameter.hasDeclaredAnnotation(RestQuery.class)
+                && !parameter.hasDeclaredAnnotation(QueryParam.class)
+                && !parameter.type().name().packagePrefix().startsWith("jakarta.ws.rs")
+                && !parameter.type().name().packagePrefix().startsWith("io.vertx");
+    }
+
+    private ObjectNode form(Endpoint endpoint) {
+        var properties = JsonNodeFactory.instance.objectNode();
+        var required = JsonNodeFactory.instance.arrayNode();
+        for (var parameter : endpoint.method().parameters()) {
+            var rules = Rules.of(parameter);
+            var field = rules.limit(RestForm.class).or(() -> rules.limit(FormParam.class));
+            if (field.isPresent()) {
+                var said = field.get().value();
+                String name = said == null || said.asString().isEmpty() ? rules.name() : said.asString();
+                properties.set(name, schemas.of(parameter.type(), rules, Use.REQUEST));
+                if (!rules.isNullable()) {
+                    required.add(name);
+                }
+            }
+        }
+        if (properties.isEmpty()) {
+            return properties;
+        }
+        var form = Values.typed("object");
+        form.put("description", "What to send, as a form").put("additionalProperties", false);
+        if (!required.isEmpty()) {
+            form.set("required", required);
+        }
+        form.set("properties", properties);
+        return form;
+    }
+}
