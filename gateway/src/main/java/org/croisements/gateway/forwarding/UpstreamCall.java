@@ -27,6 +27,8 @@ final class UpstreamCall {
 
     void opened(HttpClientRequest opened) {
         request = opened;
+        // The call's own future reports it; without a handler it would be logged as an error besides.
+        opened.exceptionHandler(reported -> {});
         await();
     }
 

@@ -141,6 +141,18 @@ class ForwardingTest extends GatewayTest {
     }
 
     @Test
+    void aProblemToAHeadRequestHasNoBody() {
+        services.events.behave(request -> request.connection().close());
+
+        RawAnswer answers = raw("HEAD /api/v1/events HTTP/1.1\r\nHost: a\r\n\r\n"
+                + "HEAD /nothing HTTP/1.1\r\nHost: a\r\n\r\n"
+                + "GET /api/v1/practices HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+
+        assertThat(answers.text())
+                .containsSubsequence("HTTP/1.1 502", "\r\n\r\nHTTP/1.1 404", "\r\n\r\nHTTP/1.1 200", "{\"path\"");
+    }
+
+    @Test
     void aSilentServiceTimesOut() {
         services.events.behave(request -> {});
 
