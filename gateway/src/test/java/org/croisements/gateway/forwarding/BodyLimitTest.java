@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayInputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -13,6 +14,8 @@ import org.croisements.gateway.GatewayTest;
 import org.croisements.gateway.RawAnswer;
 import org.junit.jupiter.api.Test;
 
+// HTTP ends its lines with CRLF, a text block does not.
+@SuppressWarnings("StringConcatToTextBlock")
 @QuarkusTest
 class BodyLimitTest extends GatewayTest {
 
@@ -67,7 +70,7 @@ class BodyLimitTest extends GatewayTest {
         services.events.behave(
                 request -> request.body().onSuccess(body -> request.response().end("got " + body)));
 
-        try (Socket socket = new Socket("127.0.0.1", port())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
             socket.getOutputStream()
                     .write(("POST /api/v1/events HTTP/1.1\r\nHost: a\r\nConnection: close\r\n"
                                     + "Content-Length: 2\r\nExpect: 100-continue\r\n\r\n")

@@ -8,6 +8,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -24,6 +25,8 @@ import org.croisements.gateway.GatewayTest;
 import org.croisements.gateway.RawAnswer;
 import org.junit.jupiter.api.Test;
 
+// HTTP ends its lines with CRLF, a text block does not.
+@SuppressWarnings("StringConcatToTextBlock")
 @QuarkusTest
 class ForwardingTest extends GatewayTest {
 
@@ -206,7 +209,7 @@ class ForwardingTest extends GatewayTest {
         var left = new CountDownLatch(1);
         services.events.behave(request -> request.response().closeHandler(closed -> left.countDown()));
 
-        try (Socket socket = new Socket("127.0.0.1", port())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
             socket.getOutputStream()
                     .write("GET /api/v1/events HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             Thread.sleep(200);
@@ -223,7 +226,7 @@ class ForwardingTest extends GatewayTest {
             pump(response, written);
         });
 
-        try (Socket socket = new Socket("127.0.0.1", port())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
             socket.setReceiveBufferSize(8_192);
             socket.getOutputStream()
                     .write("GET /api/v1/events HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
@@ -240,7 +243,7 @@ class ForwardingTest extends GatewayTest {
             request.endHandler(end -> request.response().end("done"));
         });
 
-        try (Socket socket = new Socket("127.0.0.1", port())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
             var out = socket.getOutputStream();
             out.write(("POST /api/v1/events HTTP/1.1\r\nHost: a\r\nConnection: close\r\n"
                             + "Transfer-Encoding: chunked\r\n\r\n4\r\nhalf\r\n")

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+// HTTP ends its lines with CRLF, a text block does not.
+@SuppressWarnings("StringConcatToTextBlock")
 @QuarkusTest
 class HeaderRulesTest extends GatewayTest {
 
