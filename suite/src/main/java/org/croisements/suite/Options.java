@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import org.croisements.suite.process.SuiteFailure;
 
 /**
@@ -51,8 +50,7 @@ record Options(Command command, int port, String host, boolean empty, Path data)
             } else if (starts && option.equals("--empty") && equals < 0) {
                 empty = true;
             } else {
-                throw SuiteFailure.usage(
-                        "Unknown option for " + command.name().toLowerCase(Locale.ROOT) + ": " + option + ".");
+                throw SuiteFailure.usage("Unknown option: " + option + ".");
             }
         }
         return new Options(command, port, host, empty, data);

@@ -39,10 +39,12 @@ final class Suite {
         return List.copyOf(tenants);
     }
 
-    /** Every program, in the order that they are started in; they stop in the reverse one, the gateway first. */
-    List<Program> programs() {
-        return List.of(
-                program(Module.NETWORK), program(Module.EVENTS), program(Module.PRACTICES), program(Module.GATEWAY));
+    List<Program> services() {
+        return List.of(program(Module.NETWORK), program(Module.EVENTS), program(Module.PRACTICES));
+    }
+
+    Program gateway() {
+        return program(Module.GATEWAY);
     }
 
     /** The gateway's address as a person on this machine types it. */

@@ -53,7 +53,7 @@ final class Up {
         Thread stopper = new Thread(this::stopOnSignal, "stop");
         Runtime.getRuntime().addShutdownHook(stopper);
         try {
-            supervisor.start(List.of(postgres(suite, secrets)));
+            supervisor.start(List.of(List.of(postgres(suite, secrets))));
             supervisor.start(children(suite));
             welcome(suite, Duration.ofNanos(System.nanoTime() - begin));
             return supervisor.waitForFailure();
@@ -100,12 +100,13 @@ final class Up {
                 data.runFiles());
     }
 
-    private List<Child> children(Suite suite) {
-        List<Child> children = new ArrayList<>();
-        for (Program program : suite.programs()) {
-            children.add(new Child(program, data.log(program.name()), data.runFiles()));
-        }
-        return List.copyOf(children);
+    /** The services, and the gateway as the stage that stops before them. */
+    private List<List<Child>> children(Suite suite) {
+        return List.of(suite.services().stream().map(this::child).toList(), List.of(child(suite.gateway())));
+    }
+
+    private Child child(Program program) {
+        return new Child(program, data.log(program.name()), data.runFiles());
     }
 
     private void welcome(Suite suite, Duration taken) {

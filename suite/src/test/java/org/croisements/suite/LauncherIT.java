@@ -2,6 +2,7 @@ package org.croisements.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -26,6 +27,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The launcher with a real PostgreSQL and stubs for the programs: starting, stopping, and everything that goes wrong. */
 class LauncherIT {
@@ -291,6 +294,48 @@ class LauncherIT {
     }
 
     @Test
+    void rootRunsPostgresWithoutAUserNamespaceToo() throws Exception {
+        assumeTrue(isRoot(), "only root needs another account for PostgreSQL");
+        Path refusing = folder.resolve("unshare");
+        Files.writeString(refusing, "#!/bin/sh\nexit 1\n");
+        Files.setPosixFilePermissions(refusing, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Map<String, String> environment = Map.of("PATH", folder + ":" + System.getenv("PATH"));
+        try (Launcher launcher = Launcher.run(
+                        home, environment, List.of(), "up", "--port", port + "", "--data", data + "")
+                .waitUntilReady()) {
+            assertThat(launcher.pid()).isPositive();
+            assertThat(Files.getOwner(data.resolve("postgresql/data")).getName())
+                    .isNotEqualTo("root");
+        }
+        // The data go back to root where namespaces are allowed, which is not everywhere.
+        try (Launcher launcher = up().waitUntilReady()) {
+            assertThat(launcher.pid()).isPositive();
+            assertThat(asRole("network", "select 1")).isEqualTo("1");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nobody", "23456"})
+    void anOrdinaryUserRunsIt(String user) throws Exception {
+        assumeTrue(isRoot(), "only root can become another user");
+        List<String> become = List.of("setpriv", "--reuid=" + user, "--clear-groups");
+        Process probe = new ProcessBuilder(
+                        "setpriv", "--reuid=" + user, "--clear-groups", "test", "-r", home.toString())
+                .start();
+        assumeTrue(probe.waitFor() == 0, "the folder of this project is closed to other users");
+        Path open = Files.createTempDirectory("croisements-of-" + user);
+        assertThat(new ProcessBuilder("chown", user, open.toString()).start().waitFor())
+                .isZero();
+        data = open.resolve("kept data");
+        try (Launcher launcher = Launcher.run(home, Map.of(), become, "up", "--port", port + "", "--data", data + "")
+                .waitUntilReady()) {
+            assertThat(asRole("network", "select 1")).isEqualTo("1");
+            assertThat(launcher.signal("TERM").exitCode()).isZero();
+        }
+        new ProcessBuilder("rm", "-r", open.toString()).start().waitFor();
+    }
+
+    @Test
     void secretsThatWereLostAreMissedInOneSentence() throws Exception {
         try (Launcher launcher = up().waitUntilReady()) {
             launcher.signal("TERM").exitCode();
@@ -315,6 +360,10 @@ class LauncherIT {
         try (BufferedReader output = ps.inputReader(StandardCharsets.UTF_8)) {
             return Long.parseLong(output.readLine().strip());
         }
+    }
+
+    private static boolean isRoot() {
+        return System.getProperty("user.name", "").equals("root");
     }
 
     private String permissions(String name) throws IOException {

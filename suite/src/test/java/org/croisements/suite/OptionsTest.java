@@ -30,10 +30,10 @@ class OptionsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     sing               | Unknown command: sing.
-                    up --colour        | Unknown option for up: --colour.
-                    up extra           | Unknown option for up: extra.
-                    up --empty=yes     | Unknown option for up: --empty.
-                    key --port 1       | Unknown option for key: --port.
+                    up --colour        | Unknown option: --colour.
+                    up extra           | Unknown option: extra.
+                    up --empty=yes     | Unknown option: --empty.
+                    key --port 1       | Unknown option: --port.
                     up --port          | --port needs a value.
                     up --data=         | --data needs a value.
                     up --port high     | --port takes a number from 1 to 63535, not high.

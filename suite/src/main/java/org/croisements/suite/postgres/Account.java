@@ -27,10 +27,13 @@ record Account(List<String> prefix, int uid, int gid) {
 
     /** Finds a way that works, by trying each; {@code data} is handed over to the account found. */
     static Account choose(Path program, Path data) {
-        if (idOf("-u") != ROOT) {
-            return new Account(List.of(), idOf("-u"), idOf("-g"));
-        }
-        for (Account account : waysOfRoot(data)) {
+        int uid = idOf("-u");
+        int gid = idOf("-g");
+        // PostgreSQL wants a user with a name, which a container's may lack; nobody has one.
+        List<Account> ways = uid == ROOT
+                ? waysOfRoot(gid)
+                : List.of(new Account(List.of(), uid, gid), new Account(List.of("unshare", "-U"), uid, gid));
+        for (Account account : ways) {
             try {
                 account.own(data);
                 if (account.canRun(program, data)) {
@@ -40,8 +43,8 @@ record Account(List<String> prefix, int uid, int gid) {
                 throw new UncheckedIOException(e);
             }
         }
-        throw SuiteFailure.because("PostgreSQL refuses to run as root, and neither unshare, setpriv nor su gives it"
-                + " another account here; run ./croisements as an ordinary user.");
+        throw SuiteFailure.because("PostgreSQL runs neither as root nor as a user without a name, and neither unshare,"
+                + " setpriv nor su gives it another account here; run ./croisements as an ordinary user.");
     }
 
     List<String> command(List<String> command) {
@@ -74,9 +77,9 @@ record Account(List<String> prefix, int uid, int gid) {
         }
     }
 
-    private static List<Account> waysOfRoot(Path data) {
+    private static List<Account> waysOfRoot(int groupOfRoot) {
         List<Account> ways = new ArrayList<>();
-        ways.add(new Account(List.of("unshare", "-U"), ROOT, idOf("-g")));
+        ways.add(new Account(List.of("unshare", "-U"), ROOT, groupOfRoot));
         int uid = idOf("-u", "nobody");
         int gid = idOf("-g", "nobody");
         List<String> setpriv = List.of("setpriv", "--reuid=" + uid, "--regid=" + gid, "--clear-groups");
@@ -93,7 +96,7 @@ record Account(List<String> prefix, int uid, int gid) {
         List<String> probe = command(List.of(
                 "/bin/sh",
                 "-c",
-                "[ \"$(id -u)\" != 0 ] && [ -w \"$1\" ] && \"$2\" --version",
+                "[ \"$(id -u)\" != 0 ] && id -un && [ -w \"$1\" ] && \"$2\" --version",
                 "probe",
                 data.toString(),
                 program.toString()));

@@ -22,7 +22,9 @@ public final class Supervisor {
     private static final long FIRST_PAUSE_MILLIS = 250;
 
     private final Console console;
-    private final List<Part> started = new ArrayList<>();
+    /** What was started, stage by stage; also the lock under which parts start and stop. */
+    private final List<List<Part>> started = new ArrayList<>();
+
     private final CompletableFuture<SuiteFailure> failure = new CompletableFuture<>();
     private volatile boolean stopping;
 
@@ -30,12 +32,21 @@ public final class Supervisor {
         this.console = console;
     }
 
-    /** Starts the parts at the same time, waits until all are ready, and watches them from then on. */
-    public void start(List<? extends Part> parts) {
+    /**
+     * Starts all parts of all stages at the same time, waits until they are ready, and watches them from then on.
+     *
+     * @param stages the parts in groups: a later group stops before an earlier one
+     */
+    public void start(List<? extends List<? extends Part>> stages) {
         long begin = System.nanoTime();
         List<Starting> waiting = new ArrayList<>();
-        for (Part part : parts) {
-            waiting.add(new Starting(part, launch(part)));
+        for (List<? extends Part> stage : stages) {
+            synchronized (started) {
+                started.add(List.copyOf(stage));
+            }
+            for (Part part : stage) {
+                waiting.add(new Starting(part, launch(part)));
+            }
         }
         long nextWord = Duration.ofSeconds(10).toNanos();
         while (!waiting.isEmpty()) {
@@ -44,7 +55,7 @@ public final class Supervisor {
             for (Starting starting : List.copyOf(waiting)) {
                 if (starting.part().isReady()) {
                     waiting.remove(starting);
-                    console.step(starting.part().name(), "ready", taken);
+                    console.step(starting.part().name(), "ready", Duration.ofNanos(System.nanoTime() - begin));
                     watch(starting.part(), starting.process());
                 } else {
                     refuseDeath(starting);
@@ -74,12 +85,12 @@ public final class Supervisor {
         }
     }
 
-    /** Stops everything, the part started last first; safe to call twice and while a start is going on. */
+    /** Stops everything, the last stage first and the parts of a stage together; safe to call twice. */
     public void stop() {
         stopping = true;
         synchronized (started) {
             for (int i = started.size() - 1; i >= 0; i--) {
-                started.get(i).stop();
+                started.get(i).parallelStream().forEach(Part::stop);
             }
             started.clear();
         }
@@ -100,9 +111,6 @@ public final class Supervisor {
         synchronized (started) {
             if (stopping) {
                 waitForTheEnd();
-            }
-            if (!started.contains(part)) {
-                started.add(part);
             }
             return part.start();
         }
