@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.croisements.suite.demo.DemoData;
 import org.croisements.suite.postgres.Postgres;
 import org.croisements.suite.process.Console;
@@ -45,8 +44,8 @@ public final class Main {
     }
 
     /** The one place that says where the demonstration data come from. */
-    private static Optional<DemoLoader> demo() {
-        return Optional.of(DemoData::load);
+    private static DemoLoader demo() {
+        return DemoData::load;
     }
 
     private static void key(Options options, Console console) {

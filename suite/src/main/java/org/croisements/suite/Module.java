@@ -1,5 +1,6 @@
 package org.croisements.suite;
 
+import java.util.List;
 import java.util.Locale;
 
 /** The programs that make up the suite, with their place in the row of ports; the services have a database each. */
@@ -26,8 +27,9 @@ enum Module {
         return programName;
     }
 
-    boolean hasDatabase() {
-        return this != GATEWAY;
+    /** The programs that have a database each, in the order that they are started in. */
+    static List<Module> services() {
+        return List.of(NETWORK, EVENTS, PRACTICES);
     }
 
     /** The name of the database and of its role. */

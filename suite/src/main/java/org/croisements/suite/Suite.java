@@ -30,17 +30,11 @@ final class Suite {
 
     /** The roles of the services, one database each. */
     List<Tenant> tenants() {
-        List<Tenant> tenants = new ArrayList<>();
-        for (Module module : Module.values()) {
-            if (module.hasDatabase()) {
-                tenants.add(tenant(module));
-            }
-        }
-        return List.copyOf(tenants);
+        return Module.services().stream().map(this::tenant).toList();
     }
 
     List<Program> services() {
-        return List.of(program(Module.NETWORK), program(Module.EVENTS), program(Module.PRACTICES));
+        return Module.services().stream().map(this::program).toList();
     }
 
     Program gateway() {
@@ -70,7 +64,8 @@ final class Suite {
     private Program program(Module module) {
         Path jar = jar(home, module);
         URI readiness = URI.create("http://" + Ports.LOOPBACK + ":" + ports.managementOf(module) + "/q/health/ready");
-        return new Program(module.programName(), command(module, jar), data.path(), environment(module), readiness);
+        return new Program(
+                module.programName(), command(module, jar), data.path(), environment(module), readiness(module));
     }
 
     private static List<String> command(Module module, Path jar) {
@@ -91,9 +86,14 @@ final class Suite {
         environment.put("CROISEMENTS_PORT", Integer.toString(ports.of(module)));
         environment.put("CROISEMENTS_MANAGEMENT_PORT", Integer.toString(ports.managementOf(module)));
         environment.put("CROISEMENTS_SECRET", secrets.secret());
-        environment.put("CROISEMENTS_NETWORK_URL", url(Module.NETWORK));
-        environment.put("CROISEMENTS_EVENTS_URL", url(Module.EVENTS));
-        environment.put("CROISEMENTS_PRACTICES_URL", url(Module.PRACTICES));
+        for (Module service : Module.services()) {
+            environment.put("CROISEMENTS_" + service.name() + "_URL", url(service));
+            environment.put(
+                    "CROISEMENTS_" + service.name() + "_HEALTH_URL",
+                    readiness(service).toString());
+        }
+        // Files that a person reads; what collects logs on many machines wants JSON.
+        environment.put("CROISEMENTS_LOG_JSON", orGiven("CROISEMENTS_LOG_JSON", "false"));
         // The embedded issuer, unless the caller's environment names an OpenID Connect provider.
         environment.put(
                 "CROISEMENTS_TOKEN_ISSUER",
@@ -102,7 +102,7 @@ final class Suite {
         environment.put(
                 "CROISEMENTS_TOKEN_KEYS_URL",
                 orGiven("CROISEMENTS_TOKEN_KEYS_URL", url(Module.NETWORK) + "/oauth/jwks"));
-        if (module.hasDatabase()) {
+        if (module != Module.GATEWAY) {
             Tenant tenant = tenant(module);
             environment.put(module.name() + "_DB_URL", tenant.url(ports.database()));
             environment.put(module.name() + "_DB_USER", tenant.name());
@@ -112,6 +112,10 @@ final class Suite {
             environment.put("CROISEMENTS_ADMIN_KEY_FILE", data.adminKeyFile().toString());
         }
         return Map.copyOf(environment);
+    }
+
+    private URI readiness(Module module) {
+        return URI.create("http://" + Ports.LOOPBACK + ":" + ports.managementOf(module) + "/q/health/ready");
     }
 
     private String url(Module module) {

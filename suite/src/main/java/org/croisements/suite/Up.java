@@ -20,12 +20,12 @@ final class Up {
     private final Path home;
     private final Options options;
     private final Console console;
-    private final Optional<DemoLoader> demo;
+    private final DemoLoader demo;
     private final DataFolder data;
     private final Ports ports;
     private final Supervisor supervisor;
 
-    Up(Path home, Options options, Console console, Optional<DemoLoader> demo) {
+    Up(Path home, Options options, Console console, DemoLoader demo) {
         this.home = home;
         this.options = options;
         this.console = console;
@@ -112,8 +112,8 @@ final class Up {
     private void welcome(Suite suite, Duration taken) {
         URI address = suite.address();
         Optional<String> key = data.adminKey();
-        if (key.isPresent() && demo.isPresent() && !options.empty() && !data.demoWasLoaded()) {
-            loadDemo(demo.get(), address, key.get());
+        if (key.isPresent() && !options.empty() && !data.demoWasLoaded()) {
+            loadDemo(address, key.get());
         }
         console.say("Ready in " + Console.seconds(taken) + ": " + address + " (try " + address + "/docs)");
         if (key.isPresent() && !data.keyWasShown()) {
@@ -124,10 +124,10 @@ final class Up {
         console.say("Logs are in " + data.logs() + ". Ctrl-C stops everything.");
     }
 
-    private void loadDemo(DemoLoader loader, URI address, String key) {
+    private void loadDemo(URI address, String key) {
         long begin = System.nanoTime();
         try {
-            loader.load(address, key, line -> console.say("  " + line));
+            demo.load(address, key, line -> console.say("  " + line));
             data.markDemoLoaded();
             console.step("demonstration data", "loaded", Duration.ofNanos(System.nanoTime() - begin));
         } catch (RuntimeException e) {

@@ -213,8 +213,8 @@ class LauncherIT {
     @Test
     void aProgramThatDiesAtTheStartEndsItWithItsLastWords() throws Exception {
         Map<String, String> environment = Map.of("STUB_DIES_ON_PORT", Integer.toString(port + 2));
-        try (Launcher launcher =
-                Launcher.run(home, environment, List.of(), "up", "--port", port + "", "--data", data.toString())) {
+        try (Launcher launcher = Launcher.run(
+                home, environment, List.of(), "up", "--empty", "--port", port + "", "--data", data.toString())) {
             assertThat(launcher.exitCode()).isEqualTo(1);
             assertThat(launcher.output())
                     .contains("practices-service ended with exit code 3 while it started.")
@@ -253,8 +253,8 @@ class LauncherIT {
     void aSecondUpOnTheSameDataIsRefused() throws Exception {
         try (Launcher first = up().waitUntilReady()) {
             for (String command : List.of("up", "check")) {
-                Launcher second =
-                        Launcher.run(home, command, "--port", Launcher.freeBase() + "", "--data", data.toString());
+                Launcher second = Launcher.run(
+                        home, command, "--empty", "--port", Launcher.freeBase() + "", "--data", data.toString());
 
                 assertThat(second.exitCode()).isEqualTo(1);
                 assertThat(second.output())
@@ -282,7 +282,7 @@ class LauncherIT {
     @Test
     void onlyTheGatewayListensBeyondLoopback() throws Exception {
         try (Launcher launcher = Launcher.run(
-                        home, "up", "--host", "0.0.0.0", "--port", port + "", "--data", data.toString())
+                        home, "up", "--empty", "--host", "0.0.0.0", "--port", port + "", "--data", data.toString())
                 .waitUntilReady()) {
             assertThat(launcher.output()).contains("http://localhost:" + port);
             assertThat(OpenPorts.beyondLoopback(port, port + 2000)).containsExactly(port);
@@ -301,7 +301,7 @@ class LauncherIT {
         Files.setPosixFilePermissions(refusing, PosixFilePermissions.fromString("rwxr-xr-x"));
         Map<String, String> environment = Map.of("PATH", folder + ":" + System.getenv("PATH"));
         try (Launcher launcher = Launcher.run(
-                        home, environment, List.of(), "up", "--port", port + "", "--data", data + "")
+                        home, environment, List.of(), "up", "--empty", "--port", port + "", "--data", data + "")
                 .waitUntilReady()) {
             assertThat(launcher.pid()).isPositive();
             assertThat(Files.getOwner(data.resolve("postgresql/data")).getName())
@@ -327,7 +327,8 @@ class LauncherIT {
         assertThat(new ProcessBuilder("chown", user, open.toString()).start().waitFor())
                 .isZero();
         data = open.resolve("kept data");
-        try (Launcher launcher = Launcher.run(home, Map.of(), become, "up", "--port", port + "", "--data", data + "")
+        try (Launcher launcher = Launcher.run(
+                        home, Map.of(), become, "up", "--empty", "--port", port + "", "--data", data + "")
                 .waitUntilReady()) {
             assertThat(asRole("network", "select 1")).isEqualTo("1");
             assertThat(launcher.signal("TERM").exitCode()).isZero();
@@ -351,7 +352,7 @@ class LauncherIT {
     }
 
     private Launcher up() throws IOException {
-        return Launcher.run(home, "up", "--port", Integer.toString(port), "--data", data.toString());
+        return Launcher.run(home, "up", "--empty", "--port", Integer.toString(port), "--data", data.toString());
     }
 
     /** The session that a process is in, by {@code ps}. */
