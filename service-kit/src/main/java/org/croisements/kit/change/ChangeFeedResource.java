@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -29,6 +30,7 @@ import java.time.Duration;
 import java.util.List;
 import org.croisements.kit.change.ChangeFeed.Export;
 import org.croisements.kit.change.ChangeFeed.Selection;
+import org.croisements.kit.edge.Streaming;
 import org.croisements.kit.input.Nearest;
 import org.croisements.kit.page.Format;
 import org.croisements.kit.problem.Fault;
@@ -100,10 +102,11 @@ public abstract class ChangeFeedResource {
                     int limit,
             @Parameter(description = "Only these types of record") @RestQuery @Size(max = 20) List<String> type,
             @Context HttpHeaders headers,
-            @Context Request request) {
+            @Context Request request,
+            @Context HttpServerRequest connection) {
         var selection = new Selection(name, known(type));
         if (Format.of(headers.getAcceptableMediaTypes()) == Format.NDJSON) {
-            return Uni.createFrom().item(lines(feed.export(selection, cursor)));
+            return Uni.createFrom().item(lines(feed.export(selection, cursor), connection));
         }
         return feed.await(selection, cursor, limit, Duration.ofSeconds(wait)).map(page -> answer(page, request));
     }
@@ -117,8 +120,8 @@ public abstract class ChangeFeedResource {
                 .build();
     }
 
-    private Response lines(Export export) {
-        StreamingOutput lines = out -> write(export, out);
+    private Response lines(Export export, HttpServerRequest request) {
+        StreamingOutput lines = Streaming.wholeOrBroken(out -> write(export, out), request);
         return publicly(Response.ok(lines))
                 .header(HttpHeaders.CONTENT_TYPE, Format.NDJSON.contentType())
                 .header(CURSOR_HEADER, export.cursor())
@@ -130,7 +133,6 @@ public abstract class ChangeFeedResource {
     }
 
     private void write(Export export, OutputStream out) throws IOException {
-        // Never closed: after a failure a closed stream would pass for a whole one.
         JsonGenerator generator = json.createGenerator(out).setRootValueSeparator(null);
         try {
             export.forEach(change -> write(change, generator));

@@ -4,6 +4,7 @@ import static org.croisements.kit.problem.CommonProblem.INVALID_HEADER;
 import static org.croisements.kit.problem.CommonProblem.PRECONDITION_REQUIRED;
 import static org.croisements.kit.problem.CommonProblem.VERSION_CONFLICT;
 
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -17,6 +18,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.croisements.kit.edge.Streaming;
 import org.croisements.kit.security.Caller;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +31,13 @@ public class Conditional {
     private final HttpHeaders headers;
     private final UriInfo uri;
     private final Caller caller;
+    private final RoutingContext routing;
 
-    Conditional(HttpHeaders headers, UriInfo uri, Caller caller) {
+    Conditional(HttpHeaders headers, UriInfo uri, Caller caller, RoutingContext routing) {
         this.headers = headers;
         this.uri = uri;
         this.caller = caller;
+        this.routing = routing;
     }
 
     /** One record: 200, or 304 where the caller has this version already. */
@@ -48,7 +52,8 @@ public class Conditional {
 
     /** A body too long to know its version before it is sent. */
     Response stream(StreamingOutput output, String contentType) {
-        return cacheable(Response.ok(output).header(HttpHeaders.CONTENT_TYPE, contentType));
+        var whole = Streaming.wholeOrBroken(output, routing.request());
+        return cacheable(Response.ok(whole).header(HttpHeaders.CONTENT_TYPE, contentType));
     }
 
     /** A record just made: 201 with its address, relative to the collection asked. */

@@ -14,6 +14,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -214,8 +215,11 @@ class ChangeFeedResourceTest {
             }
         });
 
-        assertThatThrownBy(() -> when().get("/api/v1/changes/broken.ndjson").asString())
-                .hasMessageContaining("Premature end");
+        // Several times, for it is a race that is lost now and then.
+        for (int i = 0; i < 10; i++) {
+            assertThatThrownBy(() -> when().get("/api/v1/changes/broken.ndjson").asString())
+                    .isInstanceOf(IOException.class);
+        }
     }
 
     @Test
