@@ -4,12 +4,12 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.croisements.gateway.web.GatewayConfig;
 
 /**
@@ -21,6 +21,8 @@ public class Connections {
 
     /** Time for a refused client to notice, before its unread body is cut off. */
     private static final long LINGER_MS = 1_000;
+
+    private static final Pattern CLOSE = Pattern.compile("(?i)(?:^|,)\\s*close\\s*(?:,|$)");
 
     private final Vertx vertx;
     private final Duration firstRequest;
@@ -51,10 +53,16 @@ public class Connections {
     }
 
     /** To be called before the head of an answer goes out. */
-    void complete(HttpServerResponse response) {
-        if (draining) {
-            response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+    void complete(HttpServerRequest request) {
+        // Vert.x sees the caller's own "close" only where it stands alone.
+        if (draining || saysClose(request)) {
+            request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         }
+    }
+
+    private static boolean saysClose(HttpServerRequest request) {
+        String connection = request.getHeader(HttpHeaders.CONNECTION);
+        return connection != null && CLOSE.matcher(connection).find();
     }
 
     private void leave(HttpServerRequest request, State state) {

@@ -89,7 +89,7 @@ public class Pipeline {
         connections.enter(request);
         request.response().headersEndHandler(ready -> {
             answerHeaders.complete(request);
-            connections.complete(request.response());
+            connections.complete(request);
         });
     }
 
