@@ -1,20 +1,18 @@
 package org.croisements.events.place;
 
-import static org.croisements.kit.problem.CommonProblem.UNKNOWN_REFERENCE;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.croisements.kit.problem.Fault;
 import org.croisements.kit.problem.Faults;
-import org.croisements.kit.problem.ProblemException;
 import org.croisements.kit.reference.ReferenceChange;
 import org.croisements.kit.reference.ReferenceState;
+import org.croisements.kit.reference.References;
 import org.croisements.kit.reference.Replica;
 import org.croisements.kit.reference.Replicated;
+import org.croisements.kit.reference.StoredReference;
 
 /** The territories of the official reference, as far as this service knows them. */
 @ApplicationScoped
@@ -24,9 +22,11 @@ public class Territories {
     private static final String COMMUNE = TerritoryKind.COMMUNE.inPaths() + "-";
 
     private final Replica replica;
+    private final References references;
 
-    Territories(Replica replica) {
+    Territories(Replica replica, References references) {
         this.replica = replica;
+        this.references = references;
     }
 
     /** A place with what is known of its commune now. A code that nothing is known of may come later. */
@@ -75,7 +75,7 @@ public class Territories {
     public List<String> keys(TerritoryKind kind, List<String> codes, String parameter, Faults faults) {
         return codes.stream()
                 .flatMap(code -> faults.collect(() -> get(kind, code, parameter)).stream())
-                .map(found -> key(kind.name(), code(kind, found)))
+                .map(found -> key(kind, found))
                 .toList();
     }
 
@@ -83,6 +83,7 @@ public class Territories {
     public List<String> communesOfQuarters(List<String> codes, String parameter, Faults faults) {
         return codes.stream()
                 .flatMap(code -> faults.collect(() -> get(TerritoryKind.QPV, code, parameter)).stream())
+                .flatMap(quarter -> replica.byId(TYPE, quarter.id()).stream())
                 .flatMap(quarter -> parents(quarter).stream())
                 .filter(key -> key.startsWith(TerritoryKind.COMMUNE + ":"))
                 .distinct()
@@ -99,18 +100,8 @@ public class Territories {
                 .toList();
     }
 
-    private Replicated get(TerritoryKind kind, String code, String parameter) {
-        return find(kind, code).orElseThrow(() -> {
-            String prefix = kind.inPaths() + "-";
-            String hint = replica.nearestSlug(TYPE, slug(kind, code))
-                    .filter(slug -> slug.startsWith(prefix))
-                    .map(slug -> slug.substring(prefix.length()).toUpperCase(Locale.ROOT))
-                    .map(near -> "; did you mean " + near + "?")
-                    .orElse("");
-            String detail = "There is no %s \"%s\"%s".formatted(kind.inPaths(), code, hint);
-            return new ProblemException(
-                    UNKNOWN_REFERENCE, detail, List.of(Fault.in(parameter, UNKNOWN_REFERENCE.name(), detail)));
-        });
+    private StoredReference get(TerritoryKind kind, String code, String parameter) {
+        return references.resolve(TYPE, slug(kind, code), parameter);
     }
 
     private Optional<Replicated> find(TerritoryKind kind, String code) {
@@ -121,10 +112,9 @@ public class Territories {
         return kind.inPaths() + "-" + code.toLowerCase(Locale.ROOT);
     }
 
-    private static String code(TerritoryKind kind, Replicated territory) {
-        return String.valueOf(territory.slug())
-                .substring(kind.inPaths().length() + 1)
-                .toUpperCase(Locale.ROOT);
+    private static String key(TerritoryKind kind, StoredReference territory) {
+        String slug = String.valueOf(territory.slug());
+        return key(kind.name(), slug.substring(kind.inPaths().length() + 1).toUpperCase(Locale.ROOT));
     }
 
     private static String key(String kind, String code) {
