@@ -10,9 +10,11 @@ import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.RecordComponent;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -35,16 +37,24 @@ final class BodyShape {
     private static final int LONGEST_LIST = 10_000;
 
     private static final Map<Class<?>, Consumer<String>> FORMS = Map.of(
-            LocalDate.class, text -> inRange(LocalDate.parse(text)),
-            LocalDateTime.class, text -> inRange(LocalDateTime.parse(text).toLocalDate()),
-            LocalTime.class, LocalTime::parse,
-            UUID.class, BodyShape::parseUuid,
-            PartialDate.class, PartialDate::new);
+            LocalDate.class,
+            text -> inRange(LocalDate.parse(text)),
+            LocalDateTime.class,
+            text -> inRange(LocalDateTime.parse(text).toLocalDate()),
+            LocalTime.class,
+            LocalTime::parse,
+            Instant.class,
+            text -> inRange(Instant.parse(text).atZone(ZoneOffset.UTC).toLocalDate()),
+            UUID.class,
+            BodyShape::parseUuid,
+            PartialDate.class,
+            PartialDate::new);
 
     private static final Map<Class<?>, String> EXAMPLES = Map.of(
             LocalDate.class, "a date from 1900 to 2200, such as 2018-06-05",
             LocalDateTime.class, "a local date-time from 1900 to 2200, such as 2018-06-05T09:30",
             LocalTime.class, "a time, such as 09:30",
+            Instant.class, "a moment from 1900 to 2200, such as 2018-06-05T07:30:00Z",
             UUID.class, "a UUID",
             PartialDate.class, "a year, month or day, such as 2018, 2018-06 or 2018-06-05");
 

@@ -5,7 +5,6 @@ import static org.croisements.kit.problem.CommonProblem.EMPTY_BODY;
 import static org.croisements.kit.problem.CommonProblem.UNSUPPORTED_MEDIA_TYPE;
 
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
@@ -49,9 +48,6 @@ class JsonReader implements MessageBodyReader<Object> {
         String charset = mediaType.getParameters().getOrDefault(MediaType.CHARSET_PARAMETER, "utf-8");
         if (!charset.toLowerCase(Locale.ROOT).equals("utf-8")) {
             throw UNSUPPORTED_MEDIA_TYPE.with("Bodies are taken in UTF-8 only");
-        }
-        if (headers.containsKey(HttpHeaders.CONTENT_ENCODING)) {
-            throw UNSUPPORTED_MEDIA_TYPE.with("Compressed bodies are not taken");
         }
         byte[] body = stream.readNBytes(LIMIT + 1);
         if (body.length > LIMIT) {

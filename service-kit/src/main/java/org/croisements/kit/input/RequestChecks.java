@@ -8,6 +8,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
 import java.util.Map;
@@ -48,6 +49,9 @@ class RequestChecks implements ContainerRequestFilter {
                             ? "A parameter has a fault"
                             : "%d parameters have faults".formatted(faults.size()),
                     faults);
+        }
+        if (request.getHeaders().containsKey(HttpHeaders.CONTENT_ENCODING)) {
+            throw UNSUPPORTED_MEDIA_TYPE.with("Compressed bodies are not taken");
         }
         boolean hasBody =
                 request.getMethod().equals("POST") || request.getMethod().equals("PATCH");

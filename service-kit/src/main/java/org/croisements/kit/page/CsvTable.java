@@ -50,7 +50,7 @@ final class CsvTable {
 
     private static String cell(JsonNode item, String column) {
         JsonNode node = item;
-        for (String name : DOT.split(column)) {
+        for (String name : DOT.split(column, -1)) {
             node = node.path(name);
         }
         return safe(text(node));

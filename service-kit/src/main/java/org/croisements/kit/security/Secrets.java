@@ -12,12 +12,15 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class Secrets {
 
     private static final int SHORTEST = 32;
+    /** Fewer are a placeholder rather than a secret; random hexadecimal digits have more. */
+    private static final int FEWEST_DIFFERENT = 8;
 
     private final byte[] secret;
 
     public Secrets(@ConfigProperty(name = "croisements.secret") String secret) {
-        if (secret.length() < SHORTEST) {
-            throw new IllegalStateException("CROISEMENTS_SECRET needs at least " + SHORTEST + " characters");
+        if (secret.length() < SHORTEST || secret.chars().distinct().count() < FEWEST_DIFFERENT) {
+            throw new IllegalStateException("CROISEMENTS_SECRET needs at least " + SHORTEST + " characters, "
+                    + FEWEST_DIFFERENT + " of them different; openssl rand -hex 32 makes a good one");
         }
         this.secret = secret.getBytes(StandardCharsets.UTF_8);
     }

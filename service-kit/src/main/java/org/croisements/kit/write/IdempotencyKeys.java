@@ -137,7 +137,8 @@ class IdempotencyKeys {
 
     private @Nullable String json(@Nullable Object entity) {
         try {
-            return entity == null ? null : mapper.writeValueAsString(entity);
+            Object kept = entity instanceof AnsweredOnce once ? once.again() : entity;
+            return kept == null ? null : mapper.writeValueAsString(kept);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
