@@ -4,6 +4,14 @@ import org.croisements.kit.problem.ProblemType;
 
 /** The problems that only this service answers with. */
 public enum NetworkProblem implements ProblemType {
+    API_KEY_NOT_FOUND(404, "No such API key", "Clé d'API inconnue"),
+    API_KEY_REVOKED(409, "The API key is revoked", "La clé d'API est révoquée"),
+    LAST_ADMINISTRATOR_KEY(
+            409,
+            "It is the last key of the network's administrators",
+            "C'est la dernière clé d'administration du réseau"),
+    TOO_MANY_LIVE_KEYS(
+            409, "The label has two live API keys already", "Deux clés d'API valides portent déjà ce libellé"),
     ORGANISATION_NOT_FOUND(404, "No such organisation", "Organisation inconnue"),
     PERSON_NOT_FOUND(404, "No such person", "Personne inconnue"),
     NETWORK_NOT_FOUND(404, "No such network", "Réseau inconnu"),

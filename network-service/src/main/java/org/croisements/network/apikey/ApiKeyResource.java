@@ -1,0 +1,215 @@
+package org.croisements.network.apikey;
+
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
+import static org.croisements.kit.page.Format.CSV_TYPE;
+import static org.croisements.kit.page.Format.NDJSON_TYPE;
+import static org.croisements.kit.problem.CommonProblem.FORBIDDEN;
+import static org.croisements.kit.problem.CommonProblem.INVALID_BODY;
+import static org.croisements.network.NetworkProblem.API_KEY_REVOKED;
+import static org.croisements.network.NetworkProblem.LAST_ADMINISTRATOR_KEY;
+import static org.croisements.network.NetworkProblem.TOO_MANY_LIVE_KEYS;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.croisements.kit.input.MergePatch;
+import org.croisements.kit.page.Conditional;
+import org.croisements.kit.page.ListParams;
+import org.croisements.kit.page.Lists;
+import org.croisements.kit.problem.Fault;
+import org.croisements.kit.problem.ProblemException;
+import org.croisements.kit.security.Caller;
+import org.croisements.kit.security.Role;
+import org.croisements.kit.write.Write;
+import org.croisements.network.organisation.Organisation;
+import org.croisements.network.organisation.OrganisationRepository;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The keys that centres and partners act with. A key of another centre doesn't exist for a centre's administrator. */
+@Path("/api/v1/api-keys")
+@Tag(name = "API keys", description = "Keys for the programs of centres and partners: who has one, what it may do")
+@RolesAllowed({Role.NETWORK_ADMIN, Role.CENTRE_ADMIN})
+class ApiKeyResource {
+
+    /** One in use, and the one that is to replace it. */
+    private static final int LIVE_OF_ONE_LABEL = 2;
+
+    private final ApiKeyRepository keys;
+    private final OrganisationRepository organisations;
+    private final Lists lists;
+    private final Conditional conditional;
+    private final Caller caller;
+    private final Clock clock;
+
+    ApiKeyResource(
+            ApiKeyRepository keys,
+            OrganisationRepository organisations,
+            Lists lists,
+            Conditional conditional,
+            Caller caller,
+            Clock clock) {
+        this.keys = keys;
+        this.organisations = organisations;
+        this.lists = lists;
+        this.conditional = conditional;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @GET
+    @Produces({APPLICATION_JSON, CSV_TYPE, NDJSON_TYPE})
+    @Operation(
+            operationId = "listApiKeys",
+            summary = "List the API keys of the caller's centre, the newest first",
+            description = "A network administrator sees the keys of all centres.")
+    @APIResponseSchema(ApiKeySummary[].class)
+    public Response list(@BeanParam ApiKeyFilter filter, @BeanParam ListParams params) {
+        UUID asked = filter.centre() == null
+                ? null
+                : organisations.resolve(filter.centre(), "centre").id();
+        var now = clock.instant();
+        return lists.answer(
+                keys.matching(filter, asked, ownCentre(), now),
+                params,
+                ApiKeySummary.class,
+                key -> ApiKeySummary.of(key, now));
+    }
+
+    @GET
+    @Path("/{apiKey}")
+    @Transactional
+    @Produces(APPLICATION_JSON)
+    @Operation(operationId = "getApiKey", summary = "Get one API key by id or key id, without its secret")
+    @APIResponseSchema(ApiKeyDetail.class)
+    public Response get(String apiKey) {
+        var found = keys.get(apiKey, ownCentre());
+        return conditional.answer(ApiKeyDetail.of(found, clock.instant()), found.version);
+    }
+
+    @POST
+    @Write
+    @Produces(APPLICATION_JSON)
+    @Operation(
+            operationId = "createApiKey",
+            summary = "Make an API key; its secret is answered once",
+            description =
+                    "Nobody grants a role above their own. A request repeated under its Idempotency-Key answers the"
+                            + " same key without the secret, which is kept nowhere.")
+    @APIResponseSchema(value = IssuedApiKey.class, responseCode = "201", responseDescription = "Made")
+    public Response create(NewApiKey form) {
+        if (!form.role().mayBeGrantedBy(caller)) {
+            throw FORBIDDEN.with("Nobody grants a role above their own");
+        }
+        var now = clock.instant();
+        var centre = form.role() == KeyRole.NETWORK_ADMIN ? null : centre(form);
+        var expiry = expiry(form, now);
+        keys.lock();
+        requireRoomFor(form.label(), centre, now);
+        var text = KeyText.random();
+        var key = new ApiKey(text, form.label(), centre, form.role(), form.scopes(), expiry, caller.id(), now);
+        keys.persistAndFlush(key);
+        var issued = new IssuedApiKey(ApiKeyDetail.of(key, now), text.text());
+        return Response.fromResponse(conditional.created(key.keyId, issued, key.version))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    @PATCH
+    @Path("/{apiKey}")
+    @Write
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @Produces(APPLICATION_JSON)
+    @Operation(operationId = "updateApiKey", summary = "Change the label of an API key by a merge patch")
+    @APIResponseSchema(ApiKeyDetail.class)
+    public Response update(String apiKey, MergePatch<ApiKeyPatch> patch) {
+        var found = keys.getForUpdate(apiKey, ownCentre());
+        conditional.requireMatch(found.version);
+        var now = clock.instant();
+        String label = patch.applyTo(new ApiKeyPatch(found.label)).label();
+        if (!label.equals(found.label)) {
+            if (found.revokedAt != null) {
+                throw API_KEY_REVOKED.with("A revoked key changes no more");
+            }
+            requireRoomFor(label, found.centre, now);
+            found.label = label;
+            keys.flush();
+        }
+        return conditional.changed(ApiKeyDetail.of(found, now), found.version);
+    }
+
+    @DELETE
+    @Path("/{apiKey}")
+    @Write
+    @Operation(
+            operationId = "revokeApiKey",
+            summary = "Revoke an API key; it stays listed",
+            description = "Needs no If-Match: a key that leaked is revoked in whatever version it is, and for good.")
+    public void revoke(String apiKey) {
+        var found = keys.getForUpdate(apiKey, ownCentre());
+        var now = clock.instant();
+        if (found.revokedAt != null) {
+            return;
+        }
+        if (found.role == KeyRole.NETWORK_ADMIN && found.isLive(now) && keys.liveAdministrators(now) == 1) {
+            throw LAST_ADMINISTRATOR_KEY.with("Make another key for an administrator first, then revoke this one");
+        }
+        found.revoke(now);
+    }
+
+    /** The only centre whose keys the caller may see; null: all. */
+    private @Nullable UUID ownCentre() {
+        return caller.isNetworkAdmin()
+                ? null
+                : caller.centre().orElseThrow(() -> FORBIDDEN.with("The caller's token names no centre"));
+    }
+
+    private Organisation centre(NewApiKey form) {
+        var own = caller.centre();
+        String asked = form.centre() == null ? own.map(UUID::toString).orElse(null) : form.centre();
+        if (asked == null) {
+            throw fault("/centre", "REQUIRED", "centre is required: whom the key acts for");
+        }
+        var centre = organisations.resolve(asked, "/centre");
+        if (!caller.isNetworkAdmin() && own.filter(centre.id()::equals).isEmpty()) {
+            throw FORBIDDEN.with("A centre's administrator makes keys for their own centre");
+        }
+        return centre;
+    }
+
+    private static Instant expiry(NewApiKey form, Instant now) {
+        var latest = ApiKey.latestExpiry(now);
+        // What is answered now must equal what PostgreSQL, which keeps microseconds, answers later.
+        var asked = form.expiresAt() == null ? latest : form.expiresAt().truncatedTo(ChronoUnit.MICROS);
+        if (!asked.isAfter(now) || asked.isAfter(latest)) {
+            throw fault("/expiresAt", "OUT_OF_RANGE", "a key ends later than now and at most 12 months from now");
+        }
+        return asked;
+    }
+
+    private void requireRoomFor(String label, @Nullable Organisation centre, Instant now) {
+        if (keys.liveOfLabel(label, centre == null ? null : centre.id(), now) >= LIVE_OF_ONE_LABEL) {
+            throw TOO_MANY_LIVE_KEYS.with("Two live keys have the label already; revoke one or take another label");
+        }
+    }
+
+    private static ProblemException fault(String pointer, String code, String detail) {
+        return new ProblemException(INVALID_BODY, "The body has a fault", List.of(Fault.at(pointer, code, detail)));
+    }
+}

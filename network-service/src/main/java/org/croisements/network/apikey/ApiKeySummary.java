@@ -1,0 +1,44 @@
+package org.croisements.network.apikey;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.croisements.kit.reference.Reference;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** An API key, as listed. */
+@Schema(description = "An API key, as listed")
+record ApiKeySummary(
+        @Schema(description = "Id, which never changes") UUID id,
+
+        @Schema(description = "The part of the key that may be shown; also its client_id", examples = "4fGh7Kq2mZ0a")
+        String keyId,
+
+        @Schema(description = "What the key is for", examples = "Website of the centre")
+        String label,
+
+        @Schema(description = "Whom the key acts for; null: the network") @Nullable
+        Reference centre,
+
+        @Schema(description = "What its holder may do") KeyRole role,
+
+        @Schema(description = "Whether it still opens anything")
+        KeyState state,
+
+        @Schema(description = "When it ends") Instant expiresAt,
+
+        @Schema(description = "When it was last used, to the hour; null: never") @Nullable
+        Instant lastUsedAt) {
+
+    static ApiKeySummary of(ApiKey key, Instant now) {
+        return new ApiKeySummary(
+                key.id,
+                key.keyId,
+                key.label,
+                key.centre == null ? null : key.centre.reference(),
+                key.role,
+                key.state(now),
+                key.expiresAt,
+                key.lastUsedAt);
+    }
+}

@@ -1,0 +1,145 @@
+package org.croisements.network.token;
+
+import static org.croisements.kit.problem.CommonProblem.BODY_TOO_LARGE;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A request for a token: an API key, in the form or as HTTP Basic credentials, and which of its scopes are wanted. */
+@Schema(description = "A request for a token (RFC 6749 section 4.4.2)", name = "TokenRequest")
+record TokenForm(
+        @Schema(description = "How the caller asks", enumeration = "client_credentials", name = "grant_type")
+        String grantType,
+
+        @Schema(description = "Id of the API key: the part between crs_ and the secret", name = "client_id") @Nullable
+        String clientId,
+
+        @Schema(description = "The whole API key", name = "client_secret") @Nullable
+        String clientSecret,
+
+        @Schema(description = "Scopes wanted, separated by blanks; all of the key's where left out") @Nullable
+        String scope) {
+
+    private static final String GRANT_TYPE = "client_credentials";
+    private static final String BASIC = "basic ";
+    private static final int LIMIT = 8_192;
+    private static final int MOST_PARAMETERS = 20;
+
+    /** Reads a body of the form type, and the Authorization header where there is one. */
+    static TokenForm of(InputStream body, @Nullable String authorization) {
+        var form = parameters(read(body));
+        String grantType = form.get("grant_type");
+        if (grantType == null) {
+            throw TokenRefusal.request("grant_type is required: client_credentials");
+        }
+        if (!grantType.equals(GRANT_TYPE)) {
+            throw TokenRefusal.grantType();
+        }
+        String id = form.get("client_id");
+        String secret = form.get("client_secret");
+        if (authorization != null) {
+            if (secret != null) {
+                throw TokenRefusal.request("Send the API key in the form or in Authorization, not in both");
+            }
+            var basic = basic(authorization);
+            if (id != null && !id.equals(basic.get(0))) {
+                throw TokenRefusal.request("client_id in the form is not the one in Authorization");
+            }
+            id = basic.get(0);
+            secret = basic.get(1);
+        }
+        if (id == null || secret == null) {
+            throw TokenRefusal.client("Send client_id and client_secret: an API key's id, and the whole key");
+        }
+        return new TokenForm(grantType, id, secret, form.get("scope"));
+    }
+
+    /** The scopes of the token: those of the key, or the ones asked for if the key has them. */
+    String granted(List<String> ofKey) {
+        if (scope == null) {
+            return String.join(" ", ofKey);
+        }
+        var wanted = List.of(scope.strip().split(" +", -1));
+        if (!Set.copyOf(ofKey).containsAll(wanted)) {
+            throw TokenRefusal.scope();
+        }
+        return String.join(" ", ofKey.stream().filter(wanted::contains).toList());
+    }
+
+    private static String read(InputStream body) {
+        try {
+            byte[] bytes = body.readNBytes(LIMIT + 1);
+            if (bytes.length > LIMIT) {
+                throw BODY_TOO_LARGE.with("At most 8 kB is taken here").header("Connection", "close");
+            }
+            return new String(bytes, StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            throw TokenRefusal.request("The body can't be read");
+        }
+    }
+
+    /** Unknown parameters are let pass (RFC 6749 section 3.2 demands it), repeated ones not; an empty one is absent. */
+    private static Map<String, String> parameters(String body) {
+        var parameters = new HashMap<String, String>();
+        String[] pairs = body.split("&", -1);
+        if (pairs.length > MOST_PARAMETERS) {
+            throw TokenRefusal.request("The form has too many parameters");
+        }
+        for (String pair : pairs) {
+            int equals = pair.indexOf('=');
+            String name = decode(equals < 0 ? pair : pair.substring(0, equals));
+            String value = equals < 0 ? "" : decode(pair.substring(equals + 1));
+            if (!value.isEmpty() && parameters.put(name, value) != null) {
+                throw TokenRefusal.request("A parameter is given twice");
+            }
+        }
+        return parameters;
+    }
+
+    private static List<String> basic(String authorization) {
+        if (!authorization.toLowerCase(Locale.ROOT).startsWith(BASIC)) {
+            throw TokenRefusal.request("Authorization is taken here as Basic only");
+        }
+        try {
+            byte[] decoded = Base64.getDecoder()
+                    .decode(authorization.substring(BASIC.length()).strip());
+            String[] parts = new String(decoded, StandardCharsets.UTF_8).split(":", 2);
+            if (parts.length == 2) {
+                return List.of(decode(parts[0]), decode(parts[1]));
+            }
+        } catch (IllegalArgumentException | TokenRefusal e) {
+            throw TokenRefusal.client("The Basic credentials can't be read");
+        }
+        throw TokenRefusal.client("The Basic credentials can't be read");
+    }
+
+    /** Decodes a name or value; everything this endpoint takes is printable ASCII. */
+    private static String decode(String text) {
+        String decoded;
+        try {
+            decoded = URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw TokenRefusal.request("A % in the form is followed by something else than two hexadecimal digits");
+        }
+        if (!decoded.chars().allMatch(c -> c >= ' ' && c <= '~')) {
+            throw TokenRefusal.request("A parameter has a character that is not printable ASCII");
+        }
+        return decoded;
+    }
+
+    /** Says nothing that opens anything. */
+    @Override
+    public String toString() {
+        return "TokenForm " + clientId;
+    }
+}

@@ -1,0 +1,45 @@
+package org.croisements.network.token;
+
+/** Ends a request for a token with a {@link TokenError}. */
+final class TokenRefusal extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+    private final String error;
+
+    private TokenRefusal(int status, String error, String description) {
+        super(description, null, false, false);
+        this.status = status;
+        this.error = error;
+    }
+
+    static TokenRefusal request(String description) {
+        return new TokenRefusal(400, "invalid_request", description);
+    }
+
+    /** The same words for whatever is wrong with an id or a secret: they tell nobody which ids there are. */
+    static TokenRefusal client() {
+        return new TokenRefusal(401, "invalid_client", "The API key is unknown, expired or revoked");
+    }
+
+    static TokenRefusal client(String description) {
+        return new TokenRefusal(401, "invalid_client", description);
+    }
+
+    static TokenRefusal grantType() {
+        return new TokenRefusal(400, "unsupported_grant_type", "grant_type must be client_credentials");
+    }
+
+    static TokenRefusal scope() {
+        return new TokenRefusal(400, "invalid_scope", "The API key doesn't have all the scopes asked for");
+    }
+
+    int status() {
+        return status;
+    }
+
+    TokenError body() {
+        return new TokenError(error, String.valueOf(getMessage()));
+    }
+}
