@@ -137,15 +137,14 @@ class ComposeIT {
     }
 
     private Process start(Module module) throws IOException {
-        Path built = Path.of(module.programName(), "target", "quarkus-app", "quarkus-run.jar");
-        Path jar = Compose.PROJECT.resolve(built);
+        Path jar = StubHome.realOrStub(module);
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
                         "-Xmx192m",
                         "-jar",
-                        (Files.exists(jar) ? jar : stubs.resolve(built)).toString())
+                        jar.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve(module + ".log").toFile());
         // Nothing but what the file describes, as in a container.

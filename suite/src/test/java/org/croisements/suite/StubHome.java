@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -14,16 +15,28 @@ final class StubHome {
 
     private static final Path TARGET = Path.of("target").toAbsolutePath();
 
+    private static final Path HOME = TARGET.resolve("stub home");
+
     private StubHome() {}
 
     static Path build() throws IOException {
-        Path home = TARGET.resolve("stub home");
         for (Module module : Module.values()) {
-            Path jar = home.resolve(Path.of(module.programName(), "target", "quarkus-app", "quarkus-run.jar"));
+            Path jar = jar(HOME, module);
             Files.createDirectories(jar.resolveSibling("."));
             write(jar);
         }
-        return home;
+        return HOME;
+    }
+
+    /** The program itself where it was built, else its stub; the gateway wants the contracts of all services. */
+    static Path realOrStub(Module module) {
+        List<Module> needed = module == Module.GATEWAY ? List.of(Module.values()) : List.of(module);
+        boolean built = needed.stream().allMatch(one -> Files.exists(jar(Compose.PROJECT, one)));
+        return jar(built ? Compose.PROJECT : HOME, module);
+    }
+
+    private static Path jar(Path home, Module module) {
+        return home.resolve(Path.of(module.programName(), "target", "quarkus-app", "quarkus-run.jar"));
     }
 
     private static void write(Path jar) throws IOException {
