@@ -99,11 +99,17 @@ public abstract class SluggedRepository<E> implements PanacheRepositoryBase<E, U
     private String nearest(String given) {
         String start = Slugs.of(given).substring(0, 1);
         var candidates = find("slug like ?1 order by slug", start + "%").page(0, CANDIDATES).stream()
+                .filter(this::mayBeNamed)
                 .map(this::slugOf)
                 .toList();
         return Nearest.to(given, candidates)
                 .map(near -> "; did you mean " + near + "?")
                 .orElse("");
+    }
+
+    /** Whether the caller may learn that the record is there. */
+    protected boolean mayBeNamed(E record) {
+        return true;
     }
 
     /** The slug of a record. */

@@ -26,20 +26,21 @@ public class References {
     }
 
     /**
-     * The reference to store for what stands at a place in a request body, a JSON Pointer. An id that nothing is known
-     * of is taken as it is, since its record may come later; a slug that nothing is known of ends the request with the
-     * problem {@code UNKNOWN_REFERENCE}, or {@code UNAVAILABLE} while its service's feed has never been read whole. Who was merged into another is replaced by it.
+     * The reference to store for what stands at a place in a request: a JSON Pointer into its body, or the name of a
+     * parameter. An id that nothing is known of is taken as it is, since its record may come later; a slug that nothing
+     * is known of ends the request with the problem {@code UNKNOWN_REFERENCE}, or {@code UNAVAILABLE} while its service's
+     * feed has never been read whole. Who was merged into another is replaced by it.
      */
-    public StoredReference resolve(String type, String idOrSlug, String pointer) {
+    public StoredReference resolve(String type, String idOrSlug, String where) {
         Optional<UUID> id = Replica.id(idOrSlug);
         Optional<Replicated> known = replica.resolve(type, idOrSlug);
         if (known.isPresent()) {
             return present(known.get());
         }
-        return id.map(StoredReference::missing).orElseThrow(() -> unknown(type, idOrSlug, pointer));
+        return id.map(StoredReference::missing).orElseThrow(() -> unknown(type, idOrSlug, where));
     }
 
-    private ProblemException unknown(String type, String slug, String pointer) {
+    private ProblemException unknown(String type, String slug, String where) {
         if (isFirstReadingOf(type)) {
             return UNAVAILABLE
                     .with("What \"%s\" refers to is not known here yet", slug)
@@ -50,8 +51,10 @@ public class References {
                 .map(near -> "; did you mean " + near + "?")
                 .orElse("");
         String detail = "There is no %s \"%s\"%s".formatted(name, slug, hint);
-        return new ProblemException(
-                UNKNOWN_REFERENCE, detail, List.of(Fault.at(pointer, UNKNOWN_REFERENCE.name(), detail)));
+        Fault fault = where.startsWith("/")
+                ? Fault.at(where, UNKNOWN_REFERENCE.name(), detail)
+                : Fault.in(where, UNKNOWN_REFERENCE.name(), detail);
+        return new ProblemException(UNKNOWN_REFERENCE, detail, List.of(fault));
     }
 
     private boolean isFirstReadingOf(String type) {

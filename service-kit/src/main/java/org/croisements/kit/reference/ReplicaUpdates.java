@@ -79,10 +79,11 @@ class ReplicaUpdates {
         return known;
     }
 
-    /** Whether references to the record have to say something else now. */
+    /** Whether references to the record, or what a service derived from its data, may have to say something else now. */
     private static boolean isNews(@Nullable Replicated before, Replicated after) {
         return before == null
                 || !before.reference().equals(after.reference())
+                || !Objects.equals(before.data(), after.data())
                 || !Objects.equals(before.mergedInto(), after.mergedInto());
     }
 

@@ -1,0 +1,37 @@
+package org.croisements.events;
+
+import org.croisements.kit.problem.ProblemType;
+
+/** The problems that only this service answers with. */
+public enum EventsProblem implements ProblemType {
+    EVENT_NOT_FOUND(404, "No such event", "Événement inconnu"),
+    SERIES_NOT_FOUND(404, "No such series of events", "Série d'événements inconnue"),
+    SESSION_NOT_FOUND(404, "No such session in this event", "Séquence inconnue dans cet événement"),
+    EDITION_TAKEN(409, "The series has that edition already", "La série a déjà cette édition"),
+    RECORD_IN_USE(409, "Other records name this one", "D'autres fiches citent celle-ci");
+
+    private final int status;
+    private final String title;
+    private final String titleFr;
+
+    EventsProblem(int status, String title, String titleFr) {
+        this.status = status;
+        this.title = title;
+        this.titleFr = titleFr;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public String titleFr() {
+        return titleFr;
+    }
+}

@@ -1,0 +1,317 @@
+package org.croisements.events.event;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.croisements.events.organiser.StoredOrganiser;
+import org.croisements.events.participation.Attendance;
+import org.croisements.events.participation.AttendanceMode;
+import org.croisements.events.participation.Registration;
+import org.croisements.events.participation.RegistrationMode;
+import org.croisements.events.place.StoredPlace;
+import org.croisements.events.publication.Audience;
+import org.croisements.events.publication.Publication;
+import org.croisements.events.schedule.Schedule;
+import org.croisements.events.series.EventSeries;
+import org.croisements.kit.fact.Claim;
+import org.croisements.kit.fact.Source;
+import org.croisements.kit.reference.Reference;
+import org.croisements.kit.reference.ReferenceState;
+import org.croisements.kit.reference.StoredReference;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.annotations.UuidGenerator.Style;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** Something that the network's people meet for: a forum, a seminar, a visit, a club's meeting. */
+@Entity
+public class Event {
+
+    @Id
+    @GeneratedValue
+    @UuidGenerator(style = Style.VERSION_7)
+    UUID id;
+
+    String slug;
+    String title;
+    List<String> alternateTitles = new ArrayList<>();
+
+    @Nullable
+    String summary;
+
+    @Nullable
+    String description;
+
+    @Nullable
+    String mainThread;
+
+    @Enumerated(EnumType.STRING)
+    EventFormat format;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @Nullable
+    EventSeries series;
+
+    @Nullable
+    Integer edition;
+
+    LocalDate startsOn;
+
+    @Nullable
+    LocalTime startTime;
+
+    @Nullable
+    LocalDate endsOn;
+
+    @Nullable
+    LocalTime endTime;
+
+    String timeZone;
+    LocalDate lastDay;
+
+    /** From when on it is over. */
+    Instant overAt;
+
+    @Enumerated(EnumType.STRING)
+    AttendanceMode attendanceMode;
+
+    @Embedded
+    @Nullable
+    StoredPlace place;
+
+    @Nullable
+    String onlineUrl;
+
+    @ElementCollection
+    @CollectionTable(name = "event_organiser", joinColumns = @JoinColumn(name = "event_id"))
+    @OrderColumn(name = "position")
+    List<StoredOrganiser> organisers = new ArrayList<>();
+
+    @Enumerated(EnumType.STRING)
+    Audience audience;
+
+    @Nullable
+    String network;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @Nullable
+    Event follows;
+
+    @Enumerated(EnumType.STRING)
+    Publication publication;
+
+    @Enumerated(EnumType.STRING)
+    EventStatus status;
+
+    @Nullable
+    Integer attendanceCount;
+
+    @Nullable
+    Boolean attendanceApproximate;
+
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    RegistrationMode registrationMode;
+
+    @Nullable
+    String registrationUrl;
+
+    @Embedded
+    @AttributeOverride(name = "id", column = @Column(name = "owner_id"))
+    @AttributeOverride(name = "slug", column = @Column(name = "owner_slug"))
+    @AttributeOverride(name = "label", column = @Column(name = "owner_label"))
+    @AttributeOverride(name = "state", column = @Column(name = "owner_state"))
+    StoredReference owner;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<Source> sources = new ArrayList<>();
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<Claim> claims = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "event_former_slug", joinColumns = @JoinColumn(name = "event_id"))
+    @Column(name = "slug")
+    Set<String> formerSlugs = new LinkedHashSet<>();
+
+    String searchText;
+
+    @Version
+    long version;
+
+    Instant createdAt;
+    Instant updatedAt;
+
+    protected Event() {}
+
+    Event(Instant now) {
+        createdAt = now;
+        updatedAt = now;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    /** The time zone whose clocks its times are told by. */
+    public ZoneId zone() {
+        return ZoneId.of(timeZone);
+    }
+
+    /** Whether everybody sees it. */
+    public boolean isPublic() {
+        return publication == Publication.PUBLISHED && audience == Audience.PUBLIC;
+    }
+
+    /** The centres that may change it: its owner and those that run it. */
+    public Set<UUID> centres() {
+        var centres = organisers.stream()
+                .filter(o -> o.role().isOrganising())
+                .map(o -> o.organisation().id())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        centres.add(owner.id());
+        return centres;
+    }
+
+    /** The slug, which a reader of its address is sent to. */
+    public String slug() {
+        return slug;
+    }
+
+    /** Whether it went by that slug once. */
+    public boolean wasCalled(String formerSlug) {
+        return formerSlugs.contains(formerSlug);
+    }
+
+    Schedule schedule() {
+        return new Schedule(startsOn, startTime, endsOn, endTime, zone());
+    }
+
+    @Nullable
+    Attendance attendance() {
+        return attendanceCount == null
+                ? null
+                : new Attendance(attendanceCount, Boolean.TRUE.equals(attendanceApproximate));
+    }
+
+    @Nullable
+    Registration registration() {
+        return registrationMode == null ? null : new Registration(registrationMode, registrationUrl);
+    }
+
+    /** The event that this one follows; of one that this one's readers don't all see, only the id. */
+    @Nullable
+    Reference followed() {
+        if (follows == null) {
+            return null;
+        }
+        boolean seen =
+                follows.isPublic() || (follows.publication == Publication.PUBLISHED && audience != Audience.PUBLIC);
+        var reference = Reference.to("events", follows.id, follows.slug, follows.title);
+        return seen ? reference : new Reference(follows.id, null, null, reference.href(), ReferenceState.MISSING);
+    }
+
+    /** Takes the values of an edited form; a changed slug goes on leading here. */
+    void take(NewEvent form, String newSlug, EventLinks links) {
+        if (slug != null && !slug.equals(newSlug)) {
+            formerSlugs.add(slug);
+            formerSlugs.remove(newSlug);
+        }
+        slug = newSlug;
+        title = form.title();
+        alternateTitles = new ArrayList<>(form.alternateTitles());
+        summary = form.summary();
+        description = form.description();
+        mainThread = form.mainThread();
+        format = form.format();
+        series = links.series();
+        edition = form.edition();
+        take(links.schedule());
+        attendanceMode = form.attendanceMode();
+        place = links.place();
+        onlineUrl = form.onlineUrl();
+        setOrganisers(links.organisers());
+        audience = form.audience();
+        network = form.network();
+        follows = links.follows();
+        publication = form.publication();
+        status = form.status();
+        var attendance = form.attendance();
+        attendanceCount = attendance == null ? null : attendance.count();
+        attendanceApproximate = attendance == null ? null : attendance.approximate();
+        var registration = form.registration();
+        registrationMode = registration == null ? null : registration.mode();
+        registrationUrl = registration == null ? null : registration.url();
+        owner = links.owner();
+        sources = form.sources();
+        claims = form.claims();
+        searchText = Stream.concat(Stream.of(title), alternateTitles.stream())
+                .flatMap(text -> TitleWords.of(text).stream())
+                .distinct()
+                .map(word -> " " + word)
+                .collect(Collectors.joining());
+    }
+
+    private void take(Schedule schedule) {
+        startsOn = schedule.startsOn();
+        startTime = schedule.startTime();
+        endsOn = schedule.endsOn();
+        endTime = schedule.endTime();
+        timeZone = schedule.zone().getId();
+        lastDay = schedule.lastDay();
+        overAt = schedule.overAt();
+    }
+
+    /** Takes over what is known of others' records now, and says whether that is any news. */
+    boolean renew(UnaryOperator<StoredReference> organisations, UnaryOperator<StoredPlace> places) {
+        var renewedOwner = organisations.apply(owner);
+        var renewed = organisers.stream()
+                .map(organiser -> organiser.renewed(organisations))
+                .distinct()
+                .toList();
+        var located = place == null ? null : places.apply(place);
+        boolean news =
+                !renewedOwner.equals(owner) || !renewed.equals(organisers) || !java.util.Objects.equals(located, place);
+        owner = renewedOwner;
+        place = located;
+        setOrganisers(renewed);
+        return news;
+    }
+
+    /** Leaves a list alone that says the same already, so that it makes no new version. */
+    private void setOrganisers(List<StoredOrganiser> present) {
+        if (!organisers.equals(present)) {
+            organisers.clear();
+            organisers.addAll(present);
+        }
+    }
+
+    static @Nullable String text(@Nullable LocalTime time) {
+        return time == null ? null : time.toString();
+    }
+}

@@ -1,0 +1,83 @@
+package org.croisements.events.event;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import org.croisements.events.publication.Audience;
+import org.croisements.events.publication.Publication;
+import org.croisements.events.series.EventSeries;
+import org.croisements.events.series.EventSeriesListener;
+import org.croisements.kit.change.Changes;
+
+/** Tells the change feed of public events, and keeps true what events say of one another. Drafts are never told. */
+@ApplicationScoped
+class EventFeed implements EventSeriesListener {
+
+    private static final String TYPE = "event";
+
+    /** What others say of an event, as it was before a change. */
+    record Standing(String slug, String title, Publication publication, Audience audience, boolean isPublic) {
+
+        static Standing of(Event event) {
+            return new Standing(event.slug, event.title, event.publication, event.audience, event.isPublic());
+        }
+    }
+
+    private final EventRepository events;
+    private final EventParts parts;
+    private final Changes changes;
+    private final Clock clock;
+
+    EventFeed(EventRepository events, EventParts parts, Changes changes, Clock clock) {
+        this.events = events;
+        this.parts = parts;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    /** An event was added. */
+    EventDetail added(Event event) {
+        var detail = EventDetail.of(event);
+        if (event.isPublic()) {
+            changes.changed(TYPE, event.id, event.slug, event.version, detail);
+        }
+        return detail;
+    }
+
+    /** An event was changed. */
+    EventDetail changed(Event event, Standing before) {
+        var detail = added(event);
+        if (before.isPublic && !event.isPublic()) {
+            changes.hidden(TYPE, event.id, before.slug, event.version);
+            parts.hidden(event);
+        } else if (!before.isPublic && event.isPublic()) {
+            parts.shown(event);
+        }
+        if (!before.equals(Standing.of(event))) {
+            renew(events.following(event));
+        }
+        return detail;
+    }
+
+    /** An event is about to go. */
+    void deleted(Event event) {
+        if (event.isPublic()) {
+            parts.deleted(event);
+            changes.deleted(TYPE, event.id, event.slug, event.version + 1);
+        }
+    }
+
+    @Override
+    public void renamed(EventSeries series) {
+        renew(events.editionsOf(series));
+    }
+
+    /** What these events say of others' records has changed, so they have a new version. */
+    void renew(List<Event> renewed) {
+        for (Event event : renewed) {
+            event.updatedAt = clock.instant();
+        }
+        events.flush();
+        renewed.forEach(this::added);
+    }
+}

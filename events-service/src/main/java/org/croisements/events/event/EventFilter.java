@@ -1,0 +1,78 @@
+package org.croisements.events.event;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.croisements.events.participation.AttendanceMode;
+import org.croisements.events.publication.Publication;
+import org.croisements.kit.input.Text;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** By what events can be filtered. */
+record EventFilter(
+        @Parameter(
+                description = "With that organisation in any role, by id or slug, present or former",
+                example = "reso-villes")
+        @RestQuery
+        List<String> organiser,
+
+        @Parameter(description = "Editions of that series, by id or slug, present or former", example = "cites-cap")
+        @RestQuery
+        List<String> series,
+
+        @Parameter(description = "Kinds of event") @RestQuery
+        List<EventFormat> format,
+
+        @Parameter(description = "Whether they take place as announced") @RestQuery
+        List<EventStatus> status,
+
+        @Parameter(description = "Whether people meet in a room, on the network or both") @RestQuery
+        List<AttendanceMode> attendanceMode,
+
+        @Parameter(description = "Not over before that day", example = "2018-01-01") @RestQuery @Nullable
+        LocalDate from,
+
+        @Parameter(description = "Begun by that day", example = "2018-12-31") @RestQuery @Nullable
+        LocalDate to,
+
+        @Parameter(
+                description = "true: not over yet, on the clocks of their own time zones; false: over",
+                example = "true")
+        @RestQuery
+        @Nullable
+        Boolean upcoming,
+
+        @Parameter(description = "In that commune, by code", example = "35238") @RestQuery @Text(max = 20)
+        List<String> commune,
+
+        @Parameter(description = "In a commune of that EPCI, by SIREN", example = "243500139")
+        @RestQuery
+        @Text(max = 20)
+        List<String> epci,
+
+        @Parameter(description = "In that department, by code", example = "35") @RestQuery @Text(max = 20)
+        List<String> department,
+
+        @Parameter(description = "In that region, by code", example = "53") @RestQuery @Text(max = 20)
+        List<String> region,
+
+        @Parameter(description = "In a commune that this priority quarter lies in, by code", example = "QN03502M")
+        @RestQuery
+        @Text(max = 20)
+        List<String> qpv,
+
+        @Parameter(description = "In that city, as written; case and accents don't matter", example = "Rennes")
+        @RestQuery
+        List<String> city,
+
+        @Parameter(
+                description = "Beginnings of words of the title, all of them; case and accents don't matter",
+                example = "quartiers demain")
+        @RestQuery
+        @Nullable
+        String q,
+
+        @Parameter(description = "How far they are on their way; what is not published shows to who works on it")
+        @RestQuery
+        List<Publication> publication) {}

@@ -1,0 +1,121 @@
+package org.croisements.events.event;
+
+import static org.croisements.kit.problem.CommonProblem.FORBIDDEN;
+import static org.croisements.kit.problem.CommonProblem.INVALID_BODY;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalTime;
+import java.util.Optional;
+import org.croisements.events.organiser.Organisations;
+import org.croisements.events.place.Territories;
+import org.croisements.events.schedule.Clocks;
+import org.croisements.events.schedule.Schedule;
+import org.croisements.events.series.EventSeriesRepository;
+import org.croisements.kit.problem.Fault;
+import org.croisements.kit.problem.Faults;
+import org.croisements.kit.reference.StoredReference;
+import org.croisements.kit.security.Caller;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what an edited form names, and every fault that takes more than the form itself to see. */
+@ApplicationScoped
+class EventForms {
+
+    private final EventRepository events;
+    private final EventSeriesRepository series;
+    private final Organisations organisations;
+    private final Territories territories;
+    private final Caller caller;
+
+    EventForms(
+            EventRepository events,
+            EventSeriesRepository series,
+            Organisations organisations,
+            Territories territories,
+            Caller caller) {
+        this.events = events;
+        this.series = series;
+        this.organisations = organisations;
+        this.territories = territories;
+        this.caller = caller;
+    }
+
+    /** What the form names, for a new event or for the one that it edits; one problem with all faults otherwise. */
+    EventLinks links(NewEvent form, @Nullable Event edited) {
+        var faults = new Faults();
+        var owner = owner(form, edited, faults);
+        var organisers = organisations.resolve(form.organisers(), faults);
+        var ofSeries = faults.collect(() -> Optional.ofNullable(series.resolveGiven(form.series(), "/series")));
+        var follows = faults.collect(() -> Optional.ofNullable(follows(form, edited)));
+        if (edited != null && follows.flatMap(f -> f).filter(edited::equals).isPresent()) {
+            faults.add(INVALID_BODY, Fault.at("/follows", "OUT_OF_ORDER", "an event can't follow itself"));
+        }
+        if (form.edition() != null && form.series() == null) {
+            faults.add(INVALID_BODY, Fault.at("/series", "REQUIRED", "an edition is one of a series"));
+        }
+        var registration = form.registration();
+        if (registration != null && !registration.isComplete()) {
+            faults.add(
+                    INVALID_BODY,
+                    Fault.at(
+                            "/registration/url",
+                            registration.url() == null ? "REQUIRED" : "UNEXPECTED",
+                            "url is given with the mode EXTERNAL_LINK, and only with it"));
+        }
+        var schedule = schedule(form, faults);
+        faults.refuse();
+        var place = form.place();
+        return new EventLinks(
+                owner.orElseThrow(),
+                organisers,
+                ofSeries.flatMap(s -> s).orElse(null),
+                follows.flatMap(f -> f).orElse(null),
+                place == null ? null : territories.locate(place),
+                schedule.orElseThrow());
+    }
+
+    private Optional<StoredReference> owner(NewEvent form, @Nullable Event edited, Faults faults) {
+        String asked = form.owner();
+        if (edited == null) {
+            return asked == null
+                    ? Optional.of(organisations.resolve(caller.ownerOf(null).toString(), "/owner"))
+                    : faults.collect(() -> organisations.resolve(asked, "/owner"))
+                            .map(this::ownedBy);
+        }
+        if (asked == null || asked.equals(edited.owner.id().toString())) {
+            return Optional.of(edited.owner);
+        }
+        return faults.collect(() -> organisations.resolve(asked, "/owner")).map(owner -> {
+            if (!owner.id().equals(edited.owner.id()) && !caller.isNetworkAdmin()) {
+                throw FORBIDDEN.with("Only a network administrator gives an event to another centre");
+            }
+            return owner;
+        });
+    }
+
+    private StoredReference ownedBy(StoredReference asked) {
+        var unused = caller.ownerOf(asked.id());
+        return asked;
+    }
+
+    /** An event that the editor doesn't see may stay what it is: somebody else put it there. */
+    private @Nullable Event follows(NewEvent form, @Nullable Event edited) {
+        var before = edited == null ? null : edited.follows;
+        return before != null && before.id.toString().equals(form.follows())
+                ? before
+                : events.resolveGiven(form.follows(), "/follows");
+    }
+
+    private static Optional<Schedule> schedule(NewEvent form, Faults faults) {
+        return Clocks.zone(form.timeZone(), "/timeZone", faults).map(zone -> {
+            var schedule =
+                    new Schedule(form.startsOn(), time(form.startTime()), form.endsOn(), time(form.endTime()), zone);
+            schedule.check(faults);
+            return schedule;
+        });
+    }
+
+    private static @Nullable LocalTime time(@Nullable String text) {
+        return text == null ? null : LocalTime.parse(text);
+    }
+}

@@ -1,0 +1,148 @@
+package org.croisements.events.event;
+
+import static org.croisements.events.EventsProblem.EDITION_TAKEN;
+import static org.croisements.events.EventsProblem.EVENT_NOT_FOUND;
+import static org.croisements.events.EventsProblem.RECORD_IN_USE;
+
+import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.croisements.events.publication.Sight;
+import org.croisements.events.series.EventSeries;
+import org.croisements.kit.page.ListQuery;
+import org.croisements.kit.page.SluggedRepository;
+import org.croisements.kit.page.Slugs;
+import org.croisements.kit.page.Sorting;
+import org.croisements.kit.security.Caller;
+import org.hibernate.exception.ConstraintViolationException;
+
+/** Every query on events. What a caller may not see, no query that serves a caller finds. */
+@Singleton
+public class EventRepository extends SluggedRepository<Event> {
+
+    private static final Sorting SORTING = Sorting.byDefault("-startsOn")
+            .key("startsOn", "e.startsOn", LocalDate.class)
+            .key("title", "e.title", String.class)
+            .key("updatedAt", "e.updatedAt", Instant.class);
+
+    private static final String EDITION = "event_edition_once_per_series";
+
+    private final Caller caller;
+
+    EventRepository(Caller caller) {
+        super(EVENT_NOT_FOUND, "event");
+        this.caller = caller;
+    }
+
+    @Override
+    public Optional<Event> lookUp(String idOrSlug) {
+        return Slugs.id(idOrSlug)
+                .map(id -> seen("e.id = :key", id))
+                .orElseGet(
+                        () -> seen("e.slug = :key", idOrSlug).or(() -> seen(":key member of e.formerSlugs", idOrSlug)));
+    }
+
+    private Optional<Event> seen(String condition, Object key) {
+        var sight = Sight.of(caller);
+        return find("from Event e where " + condition + " and (" + sight.condition() + ")", sight.values("key", key))
+                .firstResultOptional();
+    }
+
+    @Override
+    protected boolean mayBeNamed(Event event) {
+        return event.isPublic();
+    }
+
+    @Override
+    protected String slugOf(Event event) {
+        return event.slug;
+    }
+
+    /** The events that the caller sees and the filter keeps. */
+    ListQuery<Event> matching(EventFilter filter, EventFilterLinks links, Instant now) {
+        var sight = Sight.of(caller);
+        var query = new ListQuery<>(getEntityManager(), Event.class, "e", SORTING)
+                .whereGiven(
+                        "exists (select 1 from e.organisers r where r.organisation.id in :organisers)",
+                        "organisers",
+                        links.organisers())
+                .whereGiven("e.series.id in :series", "series", links.series())
+                .whereGiven("e.format in :formats", "formats", filter.format())
+                .whereGiven("e.status in :statuses", "statuses", filter.status())
+                .whereGiven("e.attendanceMode in :modes", "modes", filter.attendanceMode())
+                .whereGiven("e.lastDay >= :from", "from", filter.from())
+                .whereGiven("e.startsOn <= :to", "to", filter.to())
+                .whereGiven("e.place.cityFolded in :cities", "cities", links.cities())
+                .whereGiven("e.publication in :publications", "publications", filter.publication());
+        if (filter.upcoming() != null) {
+            query.where(filter.upcoming() ? "e.overAt > :now" : "e.overAt <= :now", "now", now);
+        }
+        for (int i = 0; i < links.territories().size(); i++) {
+            String name = "territories" + i;
+            query.where(
+                    "array_intersects(e.place.territories, :" + name + ")",
+                    name,
+                    links.territories().get(i).toArray(String[]::new));
+        }
+        for (int i = 0; i < links.words().size(); i++) {
+            String name = "word" + i;
+            query.where("e.searchText like :" + name, name, "% " + links.words().get(i) + "%");
+        }
+        if (filter.q() != null && links.words().isEmpty()) {
+            query.where("false");
+        }
+        var centre = sight.centre();
+        return centre == null ? query.where(sight.condition()) : query.where(sight.condition(), Sight.CENTRE, centre);
+    }
+
+    /** The events that these organisations have a part in or own, or that are held in these communes, for a change. */
+    List<Event> naming(List<UUID> organisations, List<String> communes) {
+        return find("""
+                        from Event e
+                        where e.owner.id in ?1 or e.place.commune in ?2
+                           or exists (select 1 from e.organisers o where o.organisation.id in ?1)
+                        order by e.id""", organisations, communes)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** The editions of a series, for a change. */
+    List<Event> editionsOf(EventSeries series) {
+        return find("from Event e where e.series = ?1 order by e.id", series)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** The events that follow another one, for a change. */
+    List<Event> following(Event event) {
+        return find("from Event e where e.follows = ?1 order by e.id", event)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** Writes a new or changed event; an edition that the series has already is a problem. */
+    void save(Event event) {
+        try {
+            persistAndFlush(event);
+        } catch (ConstraintViolationException e) {
+            if (EDITION.equals(e.getConstraintName())) {
+                throw EDITION_TAKEN.with("The series has an edition %d already", event.edition);
+            }
+            throw e;
+        }
+    }
+
+    /** Takes an event away; the database refuses while others follow it. */
+    void remove(Event event) {
+        try {
+            delete(event);
+            flush();
+        } catch (ConstraintViolationException e) {
+            throw RECORD_IN_USE.with("Other events follow %s; change those first", event.slug);
+        }
+    }
+}

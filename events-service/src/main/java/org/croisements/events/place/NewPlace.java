@@ -1,0 +1,22 @@
+package org.croisements.events.place;
+
+import org.croisements.kit.input.Text;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Where an event is held, as it is written. */
+@Schema(description = "Where an event is held, as it is written")
+public record NewPlace(
+        @Schema(description = "Name of the place", examples = "Couvent des Jacobins") @Nullable
+        String name,
+
+        @Schema(description = "Street and number", examples = "20 place Sainte-Anne") @Nullable @Text(max = 500)
+        String address,
+
+        @Schema(description = "City", examples = "Rennes") @Nullable
+        String city,
+
+        @Schema(description = "Official code of the commune", examples = "35238")
+        @Nullable
+        @Text(max = 5, pattern = "[0-9][0-9AB][0-9]{3}", allowed = "the official code of a commune, such as 35238")
+        String commune) {}

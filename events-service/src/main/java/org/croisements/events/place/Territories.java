@@ -1,0 +1,123 @@
+package org.croisements.events.place;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.croisements.kit.problem.Faults;
+import org.croisements.kit.reference.ReferenceChange;
+import org.croisements.kit.reference.ReferenceState;
+import org.croisements.kit.reference.References;
+import org.croisements.kit.reference.Replica;
+import org.croisements.kit.reference.Replicated;
+import org.croisements.kit.reference.StoredReference;
+
+/** The territories of the official reference, as far as this service knows them. */
+@ApplicationScoped
+public class Territories {
+
+    private static final String TYPE = "territory";
+    private static final String COMMUNE = TerritoryKind.COMMUNE.inPaths() + "-";
+
+    private final Replica replica;
+    private final References references;
+
+    Territories(Replica replica, References references) {
+        this.replica = replica;
+        this.references = references;
+    }
+
+    /** A place with what is known of its commune now. A code that nothing is known of may come later. */
+    public StoredPlace locate(NewPlace form) {
+        return located(StoredPlace.of(form));
+    }
+
+    /** The same place with what is known of its commune now. */
+    public StoredPlace located(StoredPlace place) {
+        String code = place.commune();
+        if (code == null) {
+            return place;
+        }
+        String self = key(TerritoryKind.COMMUNE.name(), code);
+        return find(TerritoryKind.COMMUNE, code)
+                .map(found -> found.deleted()
+                        ? place.with(found.label(), ReferenceState.STALE, kept(place, self))
+                        : place.with(found.label(), ReferenceState.RESOLVED, keys(self, found)))
+                .orElseGet(() -> place.with(null, ReferenceState.MISSING, List.of(self)));
+    }
+
+    /** Of a commune that is gone, an event stays in the regions where it was. */
+    private static List<String> kept(StoredPlace place, String self) {
+        var keys = place.territories();
+        return keys == null ? List.of(self) : keys;
+    }
+
+    private static List<String> keys(String self, Replicated territory) {
+        var keys = new ArrayList<>(List.of(self));
+        parents(territory).stream().distinct().sorted().forEach(keys::add);
+        return keys;
+    }
+
+    private static List<String> parents(Replicated territory) {
+        var keys = new ArrayList<String>();
+        var data = territory.data();
+        if (data != null) {
+            for (JsonNode parent : data.path("parents")) {
+                keys.add(key(parent.path("kind").asText(), parent.path("code").asText()));
+            }
+        }
+        return keys;
+    }
+
+    /** The keys of the territories that a filter names; what is no territory is a fault. */
+    public List<String> keys(TerritoryKind kind, List<String> codes, String parameter, Faults faults) {
+        return codes.stream()
+                .flatMap(code -> faults.collect(() -> get(kind, code, parameter)).stream())
+                .map(found -> key(kind, found))
+                .toList();
+    }
+
+    /** The keys of the communes that priority quarters lie in: an event's place is known by its commune. */
+    public List<String> communesOfQuarters(List<String> codes, String parameter, Faults faults) {
+        return codes.stream()
+                .flatMap(code -> faults.collect(() -> get(TerritoryKind.QPV, code, parameter)).stream())
+                .flatMap(quarter -> replica.byId(TYPE, quarter.id()).stream())
+                .flatMap(quarter -> parents(quarter).stream())
+                .filter(key -> key.startsWith(TerritoryKind.COMMUNE + ":"))
+                .distinct()
+                .toList();
+    }
+
+    /** The codes of the communes among changed records. */
+    public List<String> changedCommunes(List<ReferenceChange> changes) {
+        return changes.stream()
+                .filter(change -> change.type().equals(TYPE))
+                .flatMap(change -> Optional.ofNullable(change.reference().slug()).stream())
+                .filter(slug -> slug.startsWith(COMMUNE))
+                .map(slug -> slug.substring(COMMUNE.length()).toUpperCase(Locale.ROOT))
+                .toList();
+    }
+
+    private StoredReference get(TerritoryKind kind, String code, String parameter) {
+        return references.resolve(TYPE, slug(kind, code), parameter);
+    }
+
+    private Optional<Replicated> find(TerritoryKind kind, String code) {
+        return replica.bySlug(TYPE, slug(kind, code));
+    }
+
+    private static String slug(TerritoryKind kind, String code) {
+        return kind.inPaths() + "-" + code.toLowerCase(Locale.ROOT);
+    }
+
+    private static String key(TerritoryKind kind, StoredReference territory) {
+        String slug = String.valueOf(territory.slug());
+        return key(kind.name(), slug.substring(kind.inPaths().length() + 1).toUpperCase(Locale.ROOT));
+    }
+
+    private static String key(String kind, String code) {
+        return kind + ":" + code;
+    }
+}
