@@ -1,0 +1,5 @@
+/** The change feed of the practices. */
+@NullMarked
+package org.croisements.practices.change;
+
+import org.jspecify.annotations.NullMarked;

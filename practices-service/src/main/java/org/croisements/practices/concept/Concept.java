@@ -1,0 +1,69 @@
+package org.croisements.practices.concept;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import java.util.UUID;
+import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.annotations.UuidGenerator.Style;
+import org.jspecify.annotations.Nullable;
+
+/** One concept of a scheme: what records can be filed under. */
+@Entity
+public class Concept {
+
+    @Id
+    @GeneratedValue
+    @UuidGenerator(style = Style.VERSION_7)
+    UUID id;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    ConceptScheme scheme;
+
+    int position;
+    String notation;
+    String labelFr;
+
+    @Nullable
+    String labelEn;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @Nullable
+    Concept broader;
+
+    protected Concept() {}
+
+    Concept(ConceptScheme scheme, String notation) {
+        this.scheme = scheme;
+        this.notation = notation;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    /** The concept as the records that stand under it show it. */
+    public ConceptReference reference() {
+        return new ConceptReference(scheme.slug, notation, label());
+    }
+
+    /** What names the concept in every request, whatever other schemes hold: {@code reseau:numerique}. */
+    public String name() {
+        return scheme.slug + ":" + notation;
+    }
+
+    Label label() {
+        return new Label(labelFr, labelEn);
+    }
+
+    void call(Label label) {
+        labelFr = label.fr();
+        labelEn = label.en();
+    }
+
+    NewConcept form() {
+        return new NewConcept(notation, label(), broader == null ? null : broader.notation);
+    }
+}

@@ -1,0 +1,99 @@
+package org.croisements.practices.concept;
+
+import static org.croisements.kit.problem.CommonProblem.INVALID_BODY;
+import static org.croisements.kit.problem.CommonProblem.UNKNOWN_REFERENCE;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.UUID;
+import org.croisements.kit.input.Nearest;
+import org.croisements.kit.problem.Fault;
+import org.croisements.kit.problem.Faults;
+import org.croisements.kit.problem.ProblemException;
+import org.croisements.kit.problem.ProblemType;
+
+/** Every query on concepts, which requests name by notation or, where it stands in several schemes, {@code scheme:notation}. */
+@ApplicationScoped
+public class ConceptRepository implements PanacheRepositoryBase<Concept, UUID> {
+
+    private static final String NAMED = "notation = ?1 and (scheme.slug = ?2 or ?2 member of scheme.formerSlugs)";
+
+    ConceptRepository() {}
+
+    /** The one concept that stands at a place in a request body; it keeps its labels until the transaction ends. */
+    public Concept resolve(String name, String pointer) {
+        var named = named(name);
+        if (named.isEmpty()) {
+            throw unknown(name, Fault.at(pointer, UNKNOWN_REFERENCE.name(), unknownDetail(name)));
+        }
+        if (named.size() > 1) {
+            var choices = named.stream().map(Concept::name).sorted().toList();
+            String detail =
+                    "\"%s\" stands in several schemes; say which: %s".formatted(name, String.join(", ", choices));
+            throw problem(INVALID_BODY, Fault.at(pointer, "AMBIGUOUS_REFERENCE", detail));
+        }
+        var concept = named.get(0);
+        getEntityManager().lock(concept, LockModeType.PESSIMISTIC_READ);
+        return concept;
+    }
+
+    /** The ids of the concepts that a filter names, in whatever scheme, and of all narrower ones. */
+    public List<UUID> withNarrower(List<String> names, String parameter, Faults faults) {
+        var named = names.stream()
+                .flatMap(name -> faults.collect(() -> filtered(name, parameter)).stream())
+                .flatMap(List::stream)
+                .map(c -> c.id)
+                .toList();
+        return named.isEmpty() ? named : narrower(named);
+    }
+
+    private List<Concept> filtered(String name, String parameter) {
+        var named = named(name);
+        if (named.isEmpty()) {
+            throw unknown(name, Fault.in(parameter, UNKNOWN_REFERENCE.name(), unknownDetail(name)));
+        }
+        return named;
+    }
+
+    @SuppressWarnings("unchecked") // a native query knows its type by the argument only
+    private List<UUID> narrower(List<UUID> concepts) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        with recursive narrower as (
+                            select id from concept where id in (:concepts)
+                            union
+                            select c.id from concept c join narrower n on c.broader_id = n.id)
+                        select id from narrower
+                        """, UUID.class)
+                .setParameter("concepts", concepts)
+                .getResultList();
+    }
+
+    private List<Concept> named(String name) {
+        int colon = name.indexOf(':');
+        return colon < 0 ? list("notation", name) : list(NAMED, name.substring(colon + 1), name.substring(0, colon));
+    }
+
+    private String unknownDetail(String name) {
+        String known = name.contains(":") ? "concat(scheme.slug, ':', notation)" : "notation";
+        var candidates = getEntityManager()
+                .createQuery("select distinct " + known + " from Concept", String.class)
+                .getResultList();
+        return "There is no concept \"%s\"%s"
+                .formatted(
+                        name,
+                        Nearest.to(name, candidates)
+                                .map(near -> "; did you mean " + near + "?")
+                                .orElse(""));
+    }
+
+    private static ProblemException unknown(String name, Fault fault) {
+        return problem(UNKNOWN_REFERENCE, fault);
+    }
+
+    private static ProblemException problem(ProblemType type, Fault fault) {
+        return new ProblemException(type, fault.detail(), List.of(fault));
+    }
+}

@@ -1,0 +1,41 @@
+package org.croisements.practices.concept;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.croisements.kit.input.Text;
+import org.croisements.kit.page.Slugs;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** The editable form of a concept scheme: what a new one is made of, and what a patch changes. */
+@Schema(description = "A concept scheme to add")
+record NewConceptScheme(
+        @Schema(
+                description = "Readable name in addresses; made of the French label where left out",
+                examples = "reseau")
+        @Nullable
+        @Text(max = Slugs.MAX, pattern = Slugs.PATTERN, allowed = Slugs.ALLOWED)
+        String slug,
+
+        @Schema(description = "What it is called") @Valid Label label,
+
+        @Schema(description = "The years in which it was or is in use") @Nullable @Valid
+        Period period,
+
+        @Schema(description = "Who drew it up and where it can be read") @Nullable @Text(max = 1000)
+        String source,
+
+        @Schema(description = "Its concepts, in order; in a patch the list replaces the one before") @Size(max = 1000)
+        List<@Valid NewConcept> concepts) {
+
+    /** A scheme as its own edited form, for a patch to be applied to. */
+    static NewConceptScheme of(ConceptScheme s) {
+        return new NewConceptScheme(
+                s.slug,
+                s.label(),
+                s.period(),
+                s.source,
+                s.concepts.stream().map(Concept::form).toList());
+    }
+}

@@ -1,0 +1,94 @@
+package org.croisements.practices.contributor;
+
+import static org.croisements.kit.problem.CommonProblem.INVALID_BODY;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.croisements.kit.problem.Fault;
+import org.croisements.kit.problem.Faults;
+import org.croisements.kit.reference.ReferenceChange;
+import org.croisements.kit.reference.References;
+import org.croisements.kit.reference.Replica;
+import org.croisements.kit.reference.Replicated;
+import org.croisements.kit.reference.StoredReference;
+
+/** The organisations of the directory, as far as this service knows them. */
+@ApplicationScoped
+public class Organisations {
+
+    /** Where the directory keeps them. */
+    public static final String COLLECTION = "organisations";
+
+    private static final String TYPE = "organisation";
+
+    private final Replica replica;
+    private final References references;
+
+    Organisations(Replica replica, References references) {
+        this.replica = replica;
+        this.references = references;
+    }
+
+    /** The reference to store for what stands at a place in a request. */
+    public StoredReference resolve(String idOrSlug, String where) {
+        return references.resolve(TYPE, idOrSlug, where);
+    }
+
+    /** The contributors to store; the same organisation twice in one role is a fault. */
+    public List<StoredContributor> resolve(List<NewContributor> contributors, Faults faults) {
+        var seen = new HashSet<NewContributor>();
+        var resolved = new ArrayList<StoredContributor>();
+        for (int i = 0; i < contributors.size(); i++) {
+            var contributor = contributors.get(i);
+            String at = "/contributors/" + i;
+            faults.collect(() -> resolve(contributor.organisation(), at + "/organisation"))
+                    .map(organisation -> new StoredContributor(organisation, contributor.role()))
+                    .ifPresent(stored -> {
+                        if (seen.add(stored.form())) {
+                            resolved.add(stored);
+                        } else {
+                            faults.add(INVALID_BODY, Fault.at(at, "DUPLICATE", "it is in the list already"));
+                        }
+                    });
+        }
+        return resolved;
+    }
+
+    /** The ids of the organisations that a filter names; what it names wrongly is a fault. */
+    public List<UUID> ids(List<String> asked, String parameter, Faults faults) {
+        return asked.stream()
+                .flatMap(idOrSlug -> faults.collect(() -> resolve(idOrSlug, parameter)).stream())
+                .map(StoredReference::id)
+                .toList();
+    }
+
+    /** The ids of the organisations among changed records. */
+    public List<UUID> changed(List<ReferenceChange> changes) {
+        return changes.stream()
+                .filter(change -> change.type().equals(TYPE))
+                .map(change -> change.reference().id())
+                .toList();
+    }
+
+    /** What becomes of stored references by these changes: who was merged into another is replaced by it. */
+    public UnaryOperator<StoredReference> renewal(List<ReferenceChange> changes) {
+        Map<UUID, StoredReference> present = new HashMap<>();
+        changes.stream()
+                .filter(change -> change.type().equals(TYPE))
+                .forEach(change -> present.put(change.reference().id(), successor(change)));
+        return stored -> present.getOrDefault(stored.id(), stored);
+    }
+
+    private StoredReference successor(ReferenceChange change) {
+        var into = change.mergedInto();
+        return into == null
+                ? change.reference()
+                : replica.byId(TYPE, into).map(Replicated::reference).orElse(change.reference());
+    }
+}

@@ -1,0 +1,13 @@
+package org.croisements.practices.practice;
+
+/** What a practice is. */
+public enum PracticeKind {
+    /** Something done in the field. */
+    PRACTICE,
+    /** Something others can take and use. */
+    TOOL,
+    /** A legal or financial instrument. */
+    INSTRUMENT,
+    /** What helps practices to succeed. */
+    LEVER
+}

@@ -1,0 +1,123 @@
+package org.croisements.practices.practice;
+
+import static org.croisements.kit.problem.CommonProblem.INVALID_BODY;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+import org.croisements.kit.page.Slugs;
+import org.croisements.kit.problem.Fault;
+import org.croisements.kit.problem.Faults;
+import org.croisements.kit.reference.StoredReference;
+import org.croisements.kit.security.Caller;
+import org.croisements.practices.concept.Concept;
+import org.croisements.practices.concept.ConceptRepository;
+import org.croisements.practices.contributor.Organisations;
+import org.croisements.practices.territory.Territories;
+import org.croisements.practices.territory.TerritoryKind;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the records that a practice's form or a filter names; ends the request with every one that is not there. */
+@ApplicationScoped
+class PracticeReferences {
+
+    private final PracticeRepository practices;
+    private final ConceptRepository concepts;
+    private final Organisations organisations;
+    private final Territories territories;
+    private final Caller caller;
+
+    PracticeReferences(
+            PracticeRepository practices,
+            ConceptRepository concepts,
+            Organisations organisations,
+            Territories territories,
+            Caller caller) {
+        this.practices = practices;
+        this.concepts = concepts;
+        this.organisations = organisations;
+        this.territories = territories;
+        this.caller = caller;
+    }
+
+    /** The records that the form of a practice names. */
+    PracticeLinks resolve(NewPractice form, Practice practice) {
+        var faults = new Faults();
+        var owner = faults.collect(() -> owner(form.owner()));
+        var contributors = organisations.resolve(form.contributors(), faults);
+        var places = territories.resolve(form.territories(), faults);
+        var themes = themes(form.themes(), faults);
+        var whole = form.partOf() == null ? null : whole(form.partOf(), practice, faults);
+        faults.refuse();
+        return new PracticeLinks(owner.orElseThrow(), whole, contributors, places, themes);
+    }
+
+    private StoredReference owner(@Nullable String asked) {
+        var named = asked == null ? null : organisations.resolve(asked, "/owner");
+        UUID owner = caller.ownerOf(named == null ? null : named.id());
+        return named == null ? organisations.resolve(owner.toString(), "/owner") : named;
+    }
+
+    private List<Concept> themes(List<String> names, Faults faults) {
+        var seen = new HashSet<UUID>();
+        var themes = new ArrayList<Concept>();
+        for (int i = 0; i < names.size(); i++) {
+            String at = "/themes/" + i;
+            String name = names.get(i);
+            faults.collect(() -> concepts.resolve(name, at)).ifPresent(concept -> {
+                if (seen.add(concept.id())) {
+                    themes.add(concept);
+                } else {
+                    faults.add(INVALID_BODY, Fault.at(at, "DUPLICATE", "it is in the list already"));
+                }
+            });
+        }
+        return themes;
+    }
+
+    /** What the practice is part of stays as it is until the transaction ends, and so does all that this is part of. */
+    private @Nullable Practice whole(String asked, Practice practice, Faults faults) {
+        var present = practice.partOf;
+        // What nobody touched is not asked for again: the caller need not see it any more.
+        var whole = present != null && asked.equals(present.id.toString())
+                ? present
+                : faults.collect(() -> practices.resolve(asked, "/partOf")).orElse(null);
+        var above = whole;
+        while (above != null) {
+            if (above.id.equals(practice.id)) {
+                faults.add(INVALID_BODY, Fault.at("/partOf", "CIRCLE", "it is part of this practice itself"));
+                return whole;
+            }
+            practices.lock(above);
+            above = above.partOf;
+        }
+        return whole;
+    }
+
+    /** The records that a filter names. */
+    FilterLinks resolve(PracticeFilter filter) {
+        var faults = new Faults();
+        var themes = concepts.withNarrower(filter.theme(), "theme", faults);
+        var contributors = organisations.ids(filter.contributor(), "contributor", faults);
+        var wholes = filter.partOf().stream()
+                .flatMap(name -> faults.collect(() -> practices.resolve(name, "partOf")).stream())
+                .map(whole -> whole.id)
+                .toList();
+        var places = new LinkedHashMap<String, List<String>>();
+        places.put("region", keys(TerritoryKind.REGION, filter.region(), "region", faults));
+        places.put("department", keys(TerritoryKind.DEPARTMENT, filter.department(), "department", faults));
+        places.put("epci", keys(TerritoryKind.EPCI, filter.epci(), "epci", faults));
+        places.put("commune", keys(TerritoryKind.COMMUNE, filter.commune(), "commune", faults));
+        places.put("qpv", keys(TerritoryKind.QPV, filter.qpv(), "qpv", faults));
+        faults.refuse();
+        var publics = filter.publics().stream().map(Slugs::searchable).toList();
+        return new FilterLinks(themes, contributors, wholes, publics, places);
+    }
+
+    private List<String> keys(TerritoryKind kind, List<String> codes, String parameter, Faults faults) {
+        return territories.keys(kind, codes, parameter, practices::isTerritoryOfAny, faults);
+    }
+}

@@ -1,0 +1,132 @@
+package org.croisements.practices.practice;
+
+import static org.croisements.practices.PracticesProblem.PRACTICE_NOT_FOUND;
+
+import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.croisements.kit.page.ListQuery;
+import org.croisements.kit.page.SluggedRepository;
+import org.croisements.kit.page.Slugs;
+import org.croisements.kit.page.Sorting;
+import org.croisements.kit.security.Caller;
+import org.croisements.practices.Words;
+import org.jspecify.annotations.Nullable;
+
+/** Every query on practices. What a caller may not see is nowhere: neither in a list and its total nor at its address. */
+@Singleton
+public class PracticeRepository extends SluggedRepository<Practice> {
+
+    private static final Sorting SORTING = Sorting.byDefault("title")
+            .key("title", "p.title", String.class)
+            .key("updatedAt", "p.updatedAt", Instant.class)
+            .key("createdAt", "p.createdAt", Instant.class);
+
+    private static final String SEEN = "(p.publication = PUBLISHED or p.owner.id = :centre)";
+    private static final UUID NO_CENTRE = new UUID(0, 0);
+
+    private final Caller caller;
+
+    PracticeRepository(Caller caller) {
+        super(PRACTICE_NOT_FOUND, "practice");
+        this.caller = caller;
+    }
+
+    @Override
+    protected String slugOf(Practice practice) {
+        return practice.slug;
+    }
+
+    @Override
+    protected boolean mayBeNamed(Practice practice) {
+        return practice.isPublic() || caller.maySee(practice.owner.id());
+    }
+
+    @Override
+    public Optional<Practice> lookUp(String idOrSlug) {
+        var id = Slugs.id(idOrSlug);
+        return id.isPresent()
+                ? seen("p.id = :named", id.get())
+                : seen("p.slug = :named", idOrSlug).or(() -> seen(":named member of p.formerSlugs", idOrSlug));
+    }
+
+    private Optional<Practice> seen(String condition, Object named) {
+        String query = "from Practice p where " + condition;
+        var found = caller.isNetworkAdmin()
+                ? find(query, Map.of("named", named))
+                : find(query + " and " + SEEN, Map.of("named", named, "centre", centre()));
+        return found.firstResultOptional();
+    }
+
+    /** Whether a practice that the caller sees lies in a territory, by its key. */
+    boolean isTerritoryOfAny(String key) {
+        return seen("array_contains(p.territoryKeys, :named)", key).isPresent();
+    }
+
+    ListQuery<Practice> matching(PracticeFilter filter, FilterLinks links) {
+        var visible = new ListQuery<>(getEntityManager(), Practice.class, "p", SORTING);
+        if (!caller.isNetworkAdmin()) {
+            visible.where(SEEN, "centre", centre());
+        }
+        visible.whereGiven("p.kind in :kinds", "kinds", filter.kind())
+                .whereGiven("p.stage in :stages", "stages", filter.stage())
+                .whereGiven("p.publication in :publications", "publications", filter.publication())
+                .whereGiven("exists (select 1 from p.themes t where t.id in :themes)", "themes", links.themes())
+                .whereGiven(
+                        "exists (select 1 from p.contributors c where c.organisation.id in :contributors)",
+                        "contributors",
+                        links.contributors())
+                .whereGiven("p.partOf.id in :wholes", "wholes", links.wholes())
+                .whereGiven("array_intersects(p.publicKeys, :publics)", "publics", array(links.publics()));
+        links.territories()
+                .forEach((name, keys) ->
+                        visible.whereGiven("array_intersects(p.territoryKeys, :" + name + ")", name, array(keys)));
+        return Words.where(visible, "p.searchText", filter.q());
+    }
+
+    private UUID centre() {
+        return caller.centre().orElse(NO_CENTRE);
+    }
+
+    private static String @Nullable [] array(List<String> texts) {
+        return texts.isEmpty() ? null : texts.toArray(String[]::new);
+    }
+
+    /** The public practices that are part of one, by title. */
+    List<Practice> publicParts(Practice whole) {
+        return list("from Practice p where p.partOf = ?1 and p.publication = PUBLISHED order by p.title, p.id", whole);
+    }
+
+    List<Practice> withIds(Collection<UUID> ids) {
+        return list("from Practice p where p.id in ?1 order by p.id", ids);
+    }
+
+    /** All practices that are part of one, whoever sees them. */
+    List<Practice> parts(Practice whole) {
+        return list("from Practice p where p.partOf = ?1 order by p.id", whole);
+    }
+
+    /** The practices under any of these concepts, whoever sees them. */
+    List<Practice> under(Collection<UUID> concepts) {
+        return list("from Practice p where exists (select 1 from p.themes t where t.id in ?1) order by p.id", concepts);
+    }
+
+    /** The practices that refer to any of these organisations or territories, whoever sees them. */
+    List<Practice> referringTo(List<UUID> organisations, List<String> territories) {
+        return list("""
+                from Practice p where p.owner.id in ?1
+                or exists (select 1 from p.contributors c where c.organisation.id in ?1)
+                or exists (select 1 from p.territories t where t.slug in ?2)
+                order by p.id""", organisations, territories);
+    }
+
+    /** Reads a practice anew; nobody else changes it until the transaction ends. */
+    void lock(Practice practice) {
+        getEntityManager().refresh(practice, LockModeType.PESSIMISTIC_WRITE);
+    }
+}

@@ -1,0 +1,23 @@
+package org.croisements.practices.territory;
+
+import java.util.Locale;
+
+/** Kinds of territory. A code is unique only within its kind: region 01 is Guadeloupe, department 01 is Ain. */
+public enum TerritoryKind {
+    REGION,
+    DEPARTMENT,
+    COMMUNE,
+    /** Établissement public de coopération intercommunale. */
+    EPCI,
+    /** Établissement public territorial, in Greater Paris. */
+    EPT,
+    /** Quartier prioritaire de la politique de la ville. */
+    QPV,
+    /** Contrat de ville. */
+    CITY_CONTRACT;
+
+    /** The kind as addresses and slugs have it, such as {@code city-contract}. */
+    String inPaths() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
