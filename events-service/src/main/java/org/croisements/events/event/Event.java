@@ -39,6 +39,7 @@ import org.croisements.events.schedule.Schedule;
 import org.croisements.events.series.EventSeries;
 import org.croisements.kit.fact.Claim;
 import org.croisements.kit.fact.Source;
+import org.croisements.kit.page.Words;
 import org.croisements.kit.reference.Reference;
 import org.croisements.kit.reference.ReferenceState;
 import org.croisements.kit.reference.StoredReference;
@@ -270,11 +271,7 @@ public class Event {
         owner = links.owner();
         sources = form.sources();
         claims = form.claims();
-        searchText = Stream.concat(Stream.of(title), alternateTitles.stream())
-                .flatMap(text -> TitleWords.of(text).stream())
-                .distinct()
-                .map(word -> " " + word)
-                .collect(Collectors.joining());
+        searchText = Words.searchText(Stream.concat(Stream.of(title), alternateTitles.stream()));
     }
 
     private void take(Schedule schedule) {

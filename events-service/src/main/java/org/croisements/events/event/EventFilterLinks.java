@@ -12,12 +12,7 @@ import org.croisements.kit.page.Slugs;
 import org.croisements.kit.problem.Faults;
 
 /** What the values of a filter stand for; of the territories one list for each filter given. */
-record EventFilterLinks(
-        List<UUID> organisers,
-        List<UUID> series,
-        List<List<String>> territories,
-        List<String> cities,
-        List<String> words) {
+record EventFilterLinks(List<UUID> organisers, List<UUID> series, List<List<String>> territories, List<String> cities) {
 
     /** What the values stand for, or one problem with all those that name nothing known. */
     static EventFilterLinks of(
@@ -44,7 +39,6 @@ record EventFilterLinks(
                 organisers,
                 ofSeries,
                 given,
-                filter.city().stream().map(Slugs::searchable).toList(),
-                filter.q() == null ? List.of() : TitleWords.of(filter.q()));
+                filter.city().stream().map(Slugs::searchable).toList());
     }
 }

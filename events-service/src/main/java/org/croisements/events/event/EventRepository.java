@@ -17,6 +17,7 @@ import org.croisements.kit.page.ListQuery;
 import org.croisements.kit.page.SluggedRepository;
 import org.croisements.kit.page.Slugs;
 import org.croisements.kit.page.Sorting;
+import org.croisements.kit.page.Words;
 import org.croisements.kit.security.Caller;
 import org.hibernate.exception.ConstraintViolationException;
 
@@ -88,13 +89,7 @@ public class EventRepository extends SluggedRepository<Event> {
                     name,
                     links.territories().get(i).toArray(String[]::new));
         }
-        for (int i = 0; i < links.words().size(); i++) {
-            String name = "word" + i;
-            query.where("e.searchText like :" + name, name, "% " + links.words().get(i) + "%");
-        }
-        if (filter.q() != null && links.words().isEmpty()) {
-            query.where("false");
-        }
+        Words.where(query, "e.searchText", filter.q());
         var centre = sight.centre();
         return centre == null ? query.where(sight.condition()) : query.where(sight.condition(), Sight.CENTRE, centre);
     }

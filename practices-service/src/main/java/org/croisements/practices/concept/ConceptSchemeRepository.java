@@ -7,7 +7,7 @@ import java.time.Instant;
 import org.croisements.kit.page.ListQuery;
 import org.croisements.kit.page.SluggedRepository;
 import org.croisements.kit.page.Sorting;
-import org.croisements.practices.Words;
+import org.croisements.kit.page.Words;
 
 /** Every query on concept schemes. */
 @ApplicationScoped

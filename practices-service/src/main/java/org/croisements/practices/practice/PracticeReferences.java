@@ -98,7 +98,7 @@ class PracticeReferences {
     }
 
     /** The records that a filter names. */
-    FilterLinks resolve(PracticeFilter filter) {
+    PracticeFilterLinks resolve(PracticeFilter filter) {
         var faults = new Faults();
         var themes = concepts.withNarrower(filter.theme(), "theme", faults);
         var contributors = organisations.ids(filter.contributor(), "contributor", faults);
@@ -114,7 +114,7 @@ class PracticeReferences {
         places.put("qpv", keys(TerritoryKind.QPV, filter.qpv(), "qpv", faults));
         faults.refuse();
         var publics = filter.publics().stream().map(Slugs::searchable).toList();
-        return new FilterLinks(themes, contributors, wholes, publics, places);
+        return new PracticeFilterLinks(themes, contributors, wholes, publics, places);
     }
 
     private List<String> keys(TerritoryKind kind, List<String> codes, String parameter, Faults faults) {

@@ -14,8 +14,8 @@ import org.croisements.kit.page.ListQuery;
 import org.croisements.kit.page.SluggedRepository;
 import org.croisements.kit.page.Slugs;
 import org.croisements.kit.page.Sorting;
+import org.croisements.kit.page.Words;
 import org.croisements.kit.security.Caller;
-import org.croisements.practices.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Every query on practices. What a caller may not see is nowhere: neither in a list and its total nor at its address. */
@@ -68,7 +68,7 @@ public class PracticeRepository extends SluggedRepository<Practice> {
         return seen("array_contains(p.territoryKeys, :named)", key).isPresent();
     }
 
-    ListQuery<Practice> matching(PracticeFilter filter, FilterLinks links) {
+    ListQuery<Practice> matching(PracticeFilter filter, PracticeFilterLinks links) {
         var visible = new ListQuery<>(getEntityManager(), Practice.class, "p", SORTING);
         if (!caller.isNetworkAdmin()) {
             visible.where(SEEN, "centre", centre());

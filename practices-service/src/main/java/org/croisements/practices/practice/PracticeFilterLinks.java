@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** The records that a filter names, found; what the caller did not filter by is empty. */
-record FilterLinks(
+record PracticeFilterLinks(
         List<UUID> themes,
         List<UUID> contributors,
         List<UUID> wholes,

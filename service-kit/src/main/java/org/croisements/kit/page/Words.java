@@ -1,0 +1,45 @@
+package org.croisements.kit.page;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Search by words: each word that is asked for must begin a word of the text; case and accents don't matter. */
+public final class Words {
+
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+
+    private Words() {}
+
+    /** The words of a text as they are compared: without case, accents and punctuation. */
+    public static List<String> of(String text) {
+        return BETWEEN.splitAsStream(text)
+                .map(Slugs::searchable)
+                .filter(word -> !word.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    /** What to store of texts so that their words are found: each word behind a blank. */
+    public static String searchText(Stream<String> texts) {
+        return texts.flatMap(text -> of(text).stream())
+                .distinct()
+                .map(word -> " " + word)
+                .collect(Collectors.joining());
+    }
+
+    /** Keeps of a list what has the words asked for, if any were; the expression is a stored search text. */
+    public static <E> ListQuery<E> where(ListQuery<E> query, String expression, @Nullable String asked) {
+        if (asked == null) {
+            return query;
+        }
+        var words = of(asked);
+        for (int i = 0; i < words.size(); i++) {
+            // Words are letters and digits only, so that nothing in them is a pattern.
+            query.where(expression + " like :word" + i, "word" + i, "% " + words.get(i) + "%");
+        }
+        return words.isEmpty() ? query.where("false") : query;
+    }
+}
