@@ -63,7 +63,6 @@ final class Suite {
 
     private Program program(Module module) {
         Path jar = jar(home, module);
-        URI readiness = URI.create("http://" + Ports.LOOPBACK + ":" + ports.managementOf(module) + "/q/health/ready");
         return new Program(
                 module.programName(), command(module, jar), data.path(), environment(module), readiness(module));
     }

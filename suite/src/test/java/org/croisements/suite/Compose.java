@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -61,13 +62,13 @@ record Compose(Map<String, Object> file) {
         });
     }
 
-    static Map<String, Object> map(Object value) {
+    static Map<String, Object> map(@Nullable Object value) {
         Map<String, Object> map = new LinkedHashMap<>();
         ((Map<?, ?>) Objects.requireNonNull(value)).forEach((key, inner) -> map.put((String) key, inner));
         return map;
     }
 
-    static List<String> list(Object value) {
+    static List<String> list(@Nullable Object value) {
         return ((List<?>) Objects.requireNonNull(value))
                 .stream().map(String::valueOf).toList();
     }

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,18 +72,19 @@ class ComposeIT {
                 .toList();
         Postgres postgres = postgres(tenants);
         try {
+            Map<Module, Process> started = new EnumMap<>(Module.class);
             for (Module module : Module.values()) {
-                processes.add(start(module));
+                Process process = start(module);
+                processes.add(process);
+                started.put(module, process);
             }
-            for (int i = 0; i < processes.size(); i++) {
-                Module module = Module.values()[i];
-                Process process = processes.get(i);
+            started.forEach((module, process) -> {
                 LogFile log = new LogFile(folder.resolve(module + ".log"));
-                Launcher.waitUntil(module.programName() + " is healthy" + log.end(), () -> {
+                Launcher.waitUntil(module.programName() + " is healthy", () -> {
                     assertThat(process.isAlive()).as(log.end()).isTrue();
                     return isHealthy(module);
                 });
-            }
+            });
         } finally {
             stopProcesses();
             postgres.stop();
