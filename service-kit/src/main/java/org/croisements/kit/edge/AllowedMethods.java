@@ -34,6 +34,18 @@ public class AllowedMethods {
 
     /** The methods at a path, such as {@code GET, HEAD, OPTIONS, POST}. */
     public String at(String path) {
+        var methods = methods(path);
+        methods.add("OPTIONS");
+        return String.join(", ", methods);
+    }
+
+    /** Whether there is something at a path, but not by this method. */
+    public boolean lacks(String method, String path) {
+        var methods = methods(path);
+        return !methods.isEmpty() && !methods.contains(method) && !method.equals("OPTIONS");
+    }
+
+    private Set<String> methods(String path) {
         var methods = new TreeSet<String>();
         operations.forEach((form, item) -> {
             if (form.matcher(path).matches()) {
@@ -44,8 +56,7 @@ public class AllowedMethods {
         if (methods.contains("GET")) {
             methods.add("HEAD");
         }
-        methods.add("OPTIONS");
-        return String.join(", ", methods);
+        return methods;
     }
 
     private static Pattern form(String path) {

@@ -21,6 +21,7 @@ import java.util.Locale;
 @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
 class JsonReader implements MessageBodyReader<Object> {
 
+    private static final MediaType MERGE_PATCH = MediaType.valueOf(MergePatch.MEDIA_TYPE);
     private static final int LIMIT = 1_000_000;
 
     private final JsonBodies bodies;
@@ -45,6 +46,11 @@ class JsonReader implements MessageBodyReader<Object> {
             MultivaluedMap<String, String> headers,
             InputStream stream)
             throws IOException {
+        boolean patch = type == (Class<?>) MergePatch.class;
+        if (patch != mediaType.isCompatible(MERGE_PATCH)) {
+            throw UNSUPPORTED_MEDIA_TYPE.with(
+                    "The body is taken as %s", patch ? MergePatch.MEDIA_TYPE : MediaType.APPLICATION_JSON);
+        }
         String charset = mediaType.getParameters().getOrDefault(MediaType.CHARSET_PARAMETER, "utf-8");
         if (!charset.toLowerCase(Locale.ROOT).equals("utf-8")) {
             throw UNSUPPORTED_MEDIA_TYPE.with("Bodies are taken in UTF-8 only");
@@ -57,8 +63,8 @@ class JsonReader implements MessageBodyReader<Object> {
             throw EMPTY_BODY.with("Send a JSON object");
         }
         digest.of(body);
-        if (generic instanceof ParameterizedType patch && type == (Class<?>) MergePatch.class) {
-            return bodies.readPatch(body, (Class<?>) patch.getActualTypeArguments()[0]);
+        if (patch && generic instanceof ParameterizedType of) {
+            return bodies.readPatch(body, (Class<?>) of.getActualTypeArguments()[0]);
         }
         return bodies.read(body, type);
     }

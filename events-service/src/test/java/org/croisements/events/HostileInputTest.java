@@ -1,0 +1,69 @@
+package org.croisements.events;
+
+import static org.croisements.events.Calls.EVENTS;
+import static org.croisements.events.Calls.SERIES;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.stream.Stream;
+import org.croisements.testkit.HostileInputs;
+import org.croisements.testkit.HostileInputs.Case;
+import org.croisements.testkit.Issuer;
+import org.croisements.testkit.Postgres;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@QuarkusTest
+@QuarkusTestResource(Postgres.class)
+@QuarkusTestResource(Issuer.class)
+class HostileInputTest {
+
+    private static final String SESSIONS = EVENTS + "/bonne/sessions";
+    private static String session = "";
+
+    @BeforeEach
+    void addOneOfEach() {
+        if (!session.isEmpty()) {
+            return;
+        }
+        Directory.only();
+        Calls.add(EVENTS, Calls.event("Bonne", "2026-06-01"));
+        Calls.add(SERIES, "{\"title\": \"Bonne\"}");
+        session = Calls.add(SESSIONS, Calls.session("Bonne", 1));
+    }
+
+    static Stream<Case> toEvents() {
+        return HostileInputs.of(
+                EVENTS,
+                Calls.event("Autre", "2026-06-02"),
+                "title",
+                Calls::admin,
+                () -> EVENTS + "/bonne",
+                "EVENT_NOT_FOUND")
+                .stream();
+    }
+
+    static Stream<Case> toSeries() {
+        return HostileInputs.of(
+                SERIES, "{\"title\": \"Autre\"}", "title", Calls::admin, () -> SERIES + "/bonne", "SERIES_NOT_FOUND")
+                .stream();
+    }
+
+    static Stream<Case> toSessions() {
+        return HostileInputs.of(
+                SESSIONS,
+                Calls.session("Autre", 2),
+                "title",
+                Calls::admin,
+                () -> SESSIONS + "/" + session,
+                "SESSION_NOT_FOUND")
+                .stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource({"toEvents", "toSeries", "toSessions"})
+    void whatCannotBeTakenIsRefusedByTheRightProblem(Case hostile) {
+        hostile.check();
+    }
+}
