@@ -29,9 +29,13 @@ public class References {
      * The reference to store for what stands at a place in a request: a JSON Pointer into its body, or the name of a
      * parameter. An id that nothing is known of is taken as it is, since its record may come later; a slug that nothing
      * is known of ends the request with the problem {@code UNKNOWN_REFERENCE}, or {@code UNAVAILABLE} while its service's
-     * feed has never been read whole. Who was merged into another is replaced by it.
+     * feed has never been read whole. Who was merged into another is replaced by it. Of what is read for a body the
+     * replica's listeners hear no news before the transaction ends, so that they find it written down.
      */
     public StoredReference resolve(String type, String idOrSlug, String where) {
+        if (where.startsWith("/")) {
+            repository.holdStill();
+        }
         Optional<UUID> id = Replica.id(idOrSlug);
         Optional<Replicated> known = replica.resolve(type, idOrSlug);
         if (known.isPresent()) {

@@ -26,6 +26,9 @@ class ReplicaRepository {
     private static final String COLUMNS = "type, id, slug, label, data, version, deleted, merged_into";
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** Any number that no other advisory lock of a service has. */
+    private static final long LOCK = 0x7265_706c_6963_61L;
+
     private final DataSource dataSource;
 
     ReplicaRepository(DataSource dataSource) {
@@ -73,6 +76,16 @@ class ReplicaRepository {
             }
             return slugs;
         });
+    }
+
+    /** Lets nothing be stored until the transaction ends, so that what it was read for is written before. */
+    void holdStill() {
+        query("select pg_advisory_xact_lock_shared(" + LOCK + ")", PreparedStatement::execute);
+    }
+
+    /** Waits for all transactions that hold the replica still, and lets none begin to until this one ends. */
+    void claim() {
+        query("select pg_advisory_xact_lock(" + LOCK + ")", PreparedStatement::execute);
     }
 
     /** Where the reading of a feed stands. */

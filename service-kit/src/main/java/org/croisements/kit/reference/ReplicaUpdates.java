@@ -40,6 +40,8 @@ class ReplicaUpdates {
         if (!Objects.equals(progress.cursor(), readFrom)) {
             return false;
         }
+        // Whoever has read what is about to change must have written it down before listeners look for it.
+        repository.claim();
         Map<Key, Replicated> before = known(page);
         repository.store(source, progress.generation(), page.entries());
         List<ReferenceChange> changes = new ArrayList<>();

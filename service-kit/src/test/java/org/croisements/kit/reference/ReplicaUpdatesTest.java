@@ -1,5 +1,7 @@
 package org.croisements.kit.reference;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.croisements.kit.change.ChangeOperation.CHANGED;
@@ -9,6 +11,7 @@ import static org.croisements.kit.change.ChangeOperation.MERGED;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -20,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.croisements.kit.TestPostgres;
@@ -233,6 +237,27 @@ class ReplicaUpdatesTest {
         apply("2", "3", book(ONE, "germinal", "Germinal"));
 
         assertThat(replica.byId(BOOK, ONE).orElseThrow().reference().state()).isEqualTo(ReferenceState.RESOLVED);
+    }
+
+    @Test
+    void newsWaitUntilWhoeverReadTheOldNameHasWrittenItDown() throws Exception {
+        apply(null, "1", book(ONE, "germinal", "Germinal"));
+        var read = new CompletableFuture<StoredReference>();
+        var written = new CompletableFuture<Boolean>();
+        var writer = CompletableFuture.runAsync(() -> QuarkusTransaction.requiringNew()
+                .run(() -> {
+                    read.complete(references.resolve(BOOK, "germinal", "/book"));
+                    written.join();
+                }));
+
+        assertThat(read.get(10, SECONDS).label()).isEqualTo("Germinal");
+        var news = CompletableFuture.runAsync(() -> apply("1", "2", book(ONE, "germinal", "Germinal, roman")));
+        assertThat(news).failsWithin(300, MILLISECONDS).withThrowableOfType(TimeoutException.class);
+        written.complete(true);
+        writer.get(10, SECONDS);
+        news.get(10, SECONDS);
+
+        assertThat(replica.byId(BOOK, ONE).orElseThrow().label()).isEqualTo("Germinal, roman");
     }
 
     private void apply(@Nullable String from, String next, Entry... entries) {
