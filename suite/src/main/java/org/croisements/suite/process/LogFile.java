@@ -8,12 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The log of one process: appended to, set aside once it is large, its end shown when the process fails. */
 public record LogFile(Path path) {
 
     private static final long LARGE = 20L * 1024 * 1024;
     private static final int END = 64 * 1024;
+    private static final Pattern STACK_FRAME = Pattern.compile("\\s+(at |\\.\\.\\. ).*");
 
     /** Moves a large log to {@code .1}; called before a process starts, the only moment when nobody writes to it. */
     public void rotate() {
@@ -26,7 +28,7 @@ public record LogFile(Path path) {
         }
     }
 
-    /** The last lines that are not blank, at most so many; none when there is no log. */
+    /** The last lines that say something, at most so many; none when there is no log. */
     public List<String> lastLines(int count) {
         try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {
             int length = (int) Math.min(END, file.length());
@@ -35,7 +37,8 @@ public record LogFile(Path path) {
             file.readFully(end);
             List<String> lines = new String(end, StandardCharsets.UTF_8)
                     .lines()
-                    .filter(line -> !line.isBlank())
+                    .filter(line ->
+                            !line.isBlank() && !STACK_FRAME.matcher(line).matches())
                     .toList();
             return lines.subList(Math.max(0, lines.size() - count), lines.size());
         } catch (IOException e) {
