@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -30,8 +29,12 @@ final class StubHome {
 
     /** The program itself where it was built, else its stub; the gateway wants the contracts of all services. */
     static Path realOrStub(Module module) {
-        List<Module> needed = module == Module.GATEWAY ? List.of(Module.values()) : List.of(module);
-        boolean built = needed.stream().allMatch(one -> Files.exists(jar(Compose.PROJECT, one)));
+        boolean built = Files.exists(jar(Compose.PROJECT, module));
+        if (module == Module.GATEWAY) {
+            built &= Module.services().stream()
+                    .allMatch(service -> Files.exists(
+                            Compose.PROJECT.resolve(service.programName()).resolve("api/openapi.yaml")));
+        }
         return jar(built ? Compose.PROJECT : HOME, module);
     }
 
