@@ -7,17 +7,20 @@ import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
 
-/** Requests as the callers of the tests make them. */
+/** Requests as the callers of the tests make them; every answer is held against the contract. */
 public final class Api {
+
+    private static final ContractFilter CONTRACT = new ContractFilter();
 
     private Api() {}
 
     /** A request without a token. */
     public static RequestSpecification anonymous() {
-        return given().config(RestAssured.config()
-                .encoderConfig(encoderConfig()
-                        .appendDefaultContentCharsetToContentTypeIfUndefined(false)
-                        .defaultContentCharset("UTF-8")));
+        return given().filter(CONTRACT)
+                .config(RestAssured.config()
+                        .encoderConfig(encoderConfig()
+                                .appendDefaultContentCharsetToContentTypeIfUndefined(false)
+                                .defaultContentCharset("UTF-8")));
     }
 
     /** A request by somebody with a role in {@link Issuer#CENTRE}. */

@@ -93,13 +93,13 @@ class ApiKeyResource {
     }
 
     @GET
-    @Path("/{apiKey}")
+    @Path("/{key}")
     @Transactional
     @Produces(APPLICATION_JSON)
     @Operation(operationId = "getApiKey", summary = "Get one API key by id or key id, without its secret")
     @APIResponseSchema(ApiKeyDetail.class)
-    public Response get(String apiKey) {
-        var found = keys.get(apiKey, ownCentre());
+    public Response get(String key) {
+        var found = keys.get(key, ownCentre());
         return conditional.answer(ApiKeyDetail.of(found, clock.instant()), found.version);
     }
 
@@ -132,14 +132,14 @@ class ApiKeyResource {
     }
 
     @PATCH
-    @Path("/{apiKey}")
+    @Path("/{key}")
     @Write
     @Consumes(MergePatch.MEDIA_TYPE)
     @Produces(APPLICATION_JSON)
     @Operation(operationId = "updateApiKey", summary = "Change the label of an API key by a merge patch")
     @APIResponseSchema(ApiKeyDetail.class)
-    public Response update(String apiKey, MergePatch<ApiKeyPatch> patch) {
-        var found = keys.getForUpdate(apiKey, ownCentre());
+    public Response update(String key, MergePatch<ApiKeyPatch> patch) {
+        var found = keys.getForUpdate(key, ownCentre());
         conditional.requireMatch(found.version);
         var now = clock.instant();
         String label = patch.applyTo(new ApiKeyPatch(found.label)).label();
@@ -155,14 +155,14 @@ class ApiKeyResource {
     }
 
     @DELETE
-    @Path("/{apiKey}")
+    @Path("/{key}")
     @Write
     @Operation(
             operationId = "revokeApiKey",
             summary = "Revoke an API key; it stays listed",
             description = "Needs no If-Match: a key that leaked is revoked in whatever version it is, and for good.")
-    public void revoke(String apiKey) {
-        var found = keys.getForUpdate(apiKey, ownCentre());
+    public void revoke(String key) {
+        var found = keys.getForUpdate(key, ownCentre());
         var now = clock.instant();
         if (found.revokedAt != null) {
             return;

@@ -30,6 +30,6 @@ record ImportReport(
             @Schema(description = "Kind of fault, for programs", examples = "INVALID_BODY")
             String code,
 
-            @Schema(description = "What is wrong and what is allowed")
+            @Schema(description = "What is wrong and what is allowed", examples = "The code is not one of a commune")
             String detail) {}
 }

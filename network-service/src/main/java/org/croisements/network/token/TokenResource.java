@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,8 @@ class TokenResource {
             required = true,
             content = @Content(schema = @Schema(implementation = TokenForm.class)))
     @APIResponseSchema(Token.class)
+    @APIResponse(responseCode = "400", content = @Content(schema = @Schema(implementation = TokenError.class)))
+    @APIResponse(responseCode = "401", content = @Content(schema = @Schema(implementation = TokenError.class)))
     public Response token(
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             InputStream body) {

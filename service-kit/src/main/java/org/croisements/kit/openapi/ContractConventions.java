@@ -1,20 +1,11 @@
 package org.croisements.kit.openapi;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
-import io.smallrye.openapi.api.SmallRyeOpenAPI;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.croisements.kit.openapi.Schemas.Use;
@@ -23,7 +14,6 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.jboss.jandex.IndexView;
-import org.jboss.jandex.MethodInfo;
 
 /**
  * Writes a service's contract out of its resources and records, with all that holds for every service, so that a
@@ -34,7 +24,6 @@ import org.jboss.jandex.MethodInfo;
 public class ContractConventions implements OASFilter {
 
     private static final String FEEDS = "Change feeds";
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final IndexView index;
 
@@ -45,21 +34,23 @@ public class ContractConventions implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
-        var endpoints = endpoints(document);
-        var contract = shared();
+        var endpoints = Endpoints.of(document, index);
+        var contract = Parts.shared();
         var components = (ObjectNode) contract.path("components");
         var made = components.withObjectProperty("schemas");
         var schemas = new Schemas(index, made);
         var examples = new Examples(made);
-        var faults = new Faults(index, components.putObject("responses"), schemas);
+        var problems = new ProblemTypes(index);
+        var faults = new Faults(index, components.putObject("responses"), schemas, examples, problems);
         faults.addShared();
-        var inputs = new Inputs(index, made, schemas, examples);
+        var parameters = new Parameters(index, schemas, examples);
+        var bodies = new Bodies(index, made, schemas, examples);
         var paths = contract.putObject("paths");
         for (var endpoint : endpoints) {
             var operation = paths.withObjectProperty(endpoint.path()).putObject(endpoint.verb());
-            describe(operation, endpoint, faults);
-            operation.set("parameters", inputs.parameters(endpoint));
-            inputs.addBody(operation, endpoint);
+            describe(operation, endpoint, problems);
+            operation.set("parameters", parameters.of(endpoint));
+            bodies.add(operation, endpoint);
         }
         // Answers after bodies, since an answer's texts are as long as the bodies let them be.
         var outputs = new Outputs(index, made, schemas, examples, publicDetails(endpoints, schemas));
@@ -69,50 +60,12 @@ public class ContractConventions implements OASFilter {
             answers.set(status(endpoint), outputs.success(endpoint, status(endpoint)));
             faults.add(answers, endpoint);
         }
-        removeUnused(contract);
-        sort(made);
-        put(contract, document, faults);
+        Parts.removeUnused(contract);
+        Parts.sort(made);
+        put(contract, document, problems);
     }
 
-    /** What the scanner found, with the methods behind it; by path, so that the document is the same every time. */
-    private List<Endpoint> endpoints(OpenAPI document) {
-        var methods = new HashMap<String, MethodInfo>();
-        index.getAnnotations(org.eclipse.microprofile.openapi.annotations.Operation.class).stream()
-                .filter(a -> a.target().kind() == org.jboss.jandex.AnnotationTarget.Kind.METHOD)
-                .filter(a -> a.value("operationId") != null)
-                .forEach(a -> {
-                    var method = a.target().asMethod();
-                    var former = methods.put(a.value("operationId").asString(), method);
-                    // A library's classes may stand in the index twice.
-                    if (former != null && !former.toString().equals(method.toString())) {
-                        throw new IllegalStateException("Two operations have the name of " + a.target());
-                    }
-                });
-        var endpoints = new ArrayList<Endpoint>();
-        var items = document.getPaths() == null || document.getPaths().getPathItems() == null
-                ? Map.<String, org.eclipse.microprofile.openapi.models.PathItem>of()
-                : document.getPaths().getPathItems();
-        new TreeMap<>(items)
-                .forEach((path, item) -> new TreeMap<>(item.getOperations()).forEach((verb, operation) -> {
-                    var method = methods.get(String.valueOf(operation.getOperationId()));
-                    if (method == null) {
-                        throw new IllegalStateException(
-                                "%s %s needs @Operation(operationId = ..., summary = ...)".formatted(verb, path));
-                    }
-                    endpoints.add(new Endpoint(path, verb.name().toLowerCase(Locale.ROOT), operation, method));
-                }));
-        return endpoints;
-    }
-
-    private static ObjectNode shared() {
-        try (var yaml = ContractConventions.class.getResourceAsStream("shared.yaml")) {
-            return (ObjectNode) new YAMLMapper().readTree(yaml);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private TreeSet<String> publicDetails(List<Endpoint> endpoints, Schemas schemas) {
+    private Set<String> publicDetails(List<Endpoint> endpoints, Schemas schemas) {
         var names = new TreeSet<String>();
         for (var endpoint : endpoints) {
             endpoint.answer()
@@ -124,13 +77,13 @@ public class ContractConventions implements OASFilter {
         return names;
     }
 
-    private void describe(ObjectNode operation, Endpoint endpoint, Faults faults) {
+    private void describe(ObjectNode operation, Endpoint endpoint, ProblemTypes problems) {
         var written = endpoint.written();
         // One name may stand only once in the whole suite, so each service's feed is named after its path.
         operation.put(
                 "operationId", endpoint.isFeed() ? "follow" + endpoint.feed() + "Changes" : written.getOperationId());
         operation.put("summary", written.getSummary());
-        operation.put("description", description(endpoint, faults));
+        operation.put("description", description(endpoint, problems));
         var tags = operation.putArray("tags");
         if (endpoint.isFeed()) {
             tags.add(FEEDS);
@@ -144,7 +97,7 @@ public class ContractConventions implements OASFilter {
         }
     }
 
-    private static String description(Endpoint endpoint, Faults faults) {
+    private static String description(Endpoint endpoint, ProblemTypes problems) {
         var written = endpoint.written();
         var text = new StringBuilder(String.valueOf(written.getSummary())).append('.');
         if (written.getDescription() != null) {
@@ -155,14 +108,14 @@ public class ContractConventions implements OASFilter {
                     .append(String.join(", ", endpoint.roles()))
                     .append('.');
         }
-        var problems = endpoint.names(Problems.class);
-        if (!problems.isEmpty()) {
+        var own = endpoint.names(Problems.class);
+        if (!own.isEmpty()) {
             text.append("\n\nProblems of its own: ");
             text.append(String.join(
                     ", ",
-                    problems.stream()
+                    own.stream()
                             .map(code -> "`%s` (%d)"
-                                    .formatted(code, faults.problem(code).status()))
+                                    .formatted(code, problems.byCode(code).status()))
                             .toList()));
             text.append('.');
         }
@@ -179,41 +132,16 @@ public class ContractConventions implements OASFilter {
         return said.isEmpty() ? "200" : said.get(0);
     }
 
-    private static void removeUnused(ObjectNode contract) {
-        for (boolean changed = true; changed; ) {
-            String text = contract.toString();
-            changed = false;
-            for (String kind : List.of("responses", "parameters", "headers", "schemas")) {
-                var parts = (ObjectNode) contract.path("components").path(kind);
-                var names = new ArrayList<String>();
-                parts.fieldNames().forEachRemaining(names::add);
-                for (String name : names) {
-                    if (!text.contains("\"#/components/%s/%s\"".formatted(kind, name))) {
-                        parts.remove(name);
-                        changed = true;
-                    }
-                }
-            }
-        }
-    }
-
-    private static void sort(ObjectNode parts) {
-        var sorted = new TreeMap<String, JsonNode>();
-        parts.properties().forEach(part -> sorted.put(part.getKey(), part.getValue()));
-        parts.removeAll();
-        parts.setAll(sorted);
-    }
-
-    private void put(ObjectNode contract, OpenAPI document, Faults faults) {
+    private void put(ObjectNode contract, OpenAPI document, ProblemTypes problems) {
         contract.put("openapi", "3.1.0");
-        var model = model(contract);
+        var model = Parts.model(contract);
         document.openapi("3.1.0")
                 .servers(model.getServers())
                 .security(model.getSecurity())
                 .components(model.getComponents())
                 .paths(model.getPaths())
                 .tags(tags(document, contract.path("paths")))
-                .extensions(Map.of("x-problems", faults.listed()));
+                .extensions(Map.of("x-problems", problems.listed()));
         String name = setting("quarkus.application.name").replaceAll("-service$", "");
         document.info(model.getInfo()
                 .title("Croisements " + name)
@@ -224,22 +152,6 @@ public class ContractConventions implements OASFilter {
 
     private static String setting(String name) {
         return ConfigProvider.getConfig().getOptionalValue(name, String.class).orElse("service");
-    }
-
-    private static OpenAPI model(JsonNode contract) {
-        try {
-            byte[] bytes = JSON.writeValueAsBytes(contract);
-            return SmallRyeOpenAPI.builder()
-                    .enableAnnotationScan(false)
-                    .enableModelReader(false)
-                    .enableStandardFilter(false)
-                    .enableStandardStaticFiles(false)
-                    .withCustomStaticFile(() -> new ByteArrayInputStream(bytes))
-                    .build()
-                    .model();
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static List<org.eclipse.microprofile.openapi.models.tags.Tag> tags(OpenAPI document, JsonNode paths) {

@@ -8,11 +8,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.croisements.kit.change.ChangeFeedResource;
 import org.croisements.kit.input.MergePatch;
 import org.croisements.kit.page.ListParams;
 import org.croisements.kit.write.Write;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponses;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationValue;
@@ -120,6 +124,32 @@ record Endpoint(String path, String verb, Operation written, MethodInfo method) 
                 || Set.of("jakarta.ws.rs.core.Response", "java.lang.Void")
                         .contains(type.name().toString());
         return silent ? Optional.empty() : Optional.of(type);
+    }
+
+    /** What it takes, where the method takes the bytes alone. */
+    Optional<Type> body() {
+        return Optional.ofNullable(method.annotation(DotName.createSimple(RequestBody.class)))
+                .flatMap(Endpoint::implementation);
+    }
+
+    /** What it answers besides a problem when it fails so. */
+    Optional<Type> otherBody(String status) {
+        // Several of an annotation stand in one that holds them.
+        var several = Stream.ofNullable(method.annotation(DotName.createSimple(APIResponses.class)))
+                .flatMap(all -> Stream.of(all.value().asNestedArray()));
+        var single = Stream.ofNullable(method.annotation(DotName.createSimple(APIResponse.class)));
+        return Stream.concat(several, single)
+                .filter(a -> a.value("responseCode") != null
+                        && a.value("responseCode").asString().equals(status))
+                .findFirst()
+                .flatMap(Endpoint::implementation);
+    }
+
+    private static Optional<Type> implementation(AnnotationInstance annotation) {
+        return Optional.ofNullable(annotation.value("content"))
+                .map(content -> content.asNestedArray()[0].value("schema"))
+                .map(schema -> schema.asNested().value("implementation"))
+                .map(AnnotationValue::asClass);
     }
 
     /** What was written of the answer in words. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Makes one whole example of a schema out of the examples that its parts give. */
 final class Examples {
@@ -104,7 +105,7 @@ final class Examples {
         return reference.isEmpty() ? schema : components.path(reference.substring(reference.lastIndexOf('/') + 1));
     }
 
-    private static LinkedHashMap<String, JsonNode> members(JsonNode schema) {
+    private static Map<String, JsonNode> members(JsonNode schema) {
         var members = new LinkedHashMap<String, JsonNode>();
         schema.path("properties").properties().forEach(member -> members.put(member.getKey(), member.getValue()));
         return members;

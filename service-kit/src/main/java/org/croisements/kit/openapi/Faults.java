@@ -3,19 +3,16 @@ package org.croisements.kit.openapi;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.croisements.kit.openapi.Schemas.Use;
 import org.croisements.kit.problem.CommonProblem;
 import org.croisements.kit.problem.Problem;
-import org.croisements.kit.problem.ProblemType;
-import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 
-/** What operations answer when something is not as it should be, and the list of every problem by its code. */
+/** What operations answer when something is not as it should be. */
 final class Faults {
 
     private record Kind(String name, CommonProblem example, String description) {}
@@ -73,51 +70,19 @@ final class Faults {
     private final IndexView index;
     private final ObjectNode responses;
     private final Schemas schemas;
-    private final Map<String, ProblemType> problems = new TreeMap<>();
+    private final ProblemTypes problems;
+    private final Examples examples;
 
-    Faults(IndexView index, ObjectNode responses, Schemas schemas) {
+    Faults(IndexView index, ObjectNode responses, Schemas schemas, Examples examples, ProblemTypes problems) {
         this.index = index;
         this.responses = responses;
         this.schemas = schemas;
-        index.getAllKnownImplementations(DotName.createSimple(ProblemType.class)).stream()
-                .filter(ClassInfo::isEnum)
-                .map(Faults::constants)
-                .forEach(constants -> constants.forEach(problem -> problems.put(problem.name(), problem)));
+        this.examples = examples;
+        this.problems = problems;
     }
 
     private static Map.Entry<String, Kind> kind(String status, String name, CommonProblem example, String text) {
         return Map.entry(status, new Kind(name, example, text));
-    }
-
-    private static List<ProblemType> constants(ClassInfo type) {
-        try {
-            var loaded = Class.forName(
-                    type.name().toString(), true, Thread.currentThread().getContextClassLoader());
-            return java.util.Arrays.stream(loaded.getEnumConstants())
-                    .map(ProblemType.class::cast)
-                    .toList();
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** A problem by its code. */
-    ProblemType problem(String code) {
-        var problem = problems.get(code);
-        if (problem == null) {
-            throw new IllegalArgumentException("@Problems names " + code + ", which is no problem of this service");
-        }
-        return problem;
-    }
-
-    /** Every problem as {@code x-problems} lists it. */
-    List<Map<String, Object>> listed() {
-        return problems.values().stream()
-                .sorted(Comparator.comparing(ProblemType::name))
-                .map(p -> Map.<String, Object>of(
-                        "code", p.name(), "status", p.status(), "title", p.title(), "titleFr", p.titleFr()))
-                .map(p -> (Map<String, Object>) new TreeMap<>(p))
-                .toList();
     }
 
     /** Adds to an operation's answers what else it may answer. */
@@ -131,9 +96,23 @@ final class Faults {
         var statuses = statuses(endpoint);
         KINDS.forEach((status, kind) -> {
             if (statuses.contains(status)) {
-                answers.putObject(status).put("$ref", "#/components/responses/" + kind.name());
+                answers.set(status, answer(endpoint, status, kind.name()));
             }
         });
+    }
+
+    /** The shared answer, or one like it that may have another body too. */
+    private ObjectNode answer(Endpoint endpoint, String status, String name) {
+        return endpoint.otherBody(status)
+                .map(other -> {
+                    var answer = ((ObjectNode) responses.path(name)).deepCopy();
+                    var schema = schemas.of(other, Rules.NONE, Use.ANSWER);
+                    var content = answer.withObjectProperty("content").putObject("application/json");
+                    content.set("schema", schema);
+                    content.set("example", examples.answer(schema));
+                    return answer;
+                })
+                .orElseGet(() -> JsonNodeFactory.instance.objectNode().put("$ref", "#/components/responses/" + name));
     }
 
     private List<String> statuses(Endpoint endpoint) {
@@ -161,7 +140,8 @@ final class Faults {
             statuses.addAll(List.of("412", "428"));
         }
         endpoint.names(Problems.class)
-                .forEach(code -> statuses.add(String.valueOf(problem(code).status())));
+                .forEach(code ->
+                        statuses.add(String.valueOf(problems.byCode(code).status())));
         return statuses;
     }
 
@@ -188,7 +168,7 @@ final class Faults {
             headers.addAll(List.of("RateLimit", "RateLimit-Policy", cors));
             Outputs.headers(response, headers);
             var content = response.putObject("content").putObject(Problem.MEDIA_TYPE);
-            content.set("schema", Schemas.reference(problem));
+            content.set("schema", Nodes.reference(problem));
             content.set("example", example(kind.example()));
         });
     }

@@ -99,7 +99,7 @@ final class Outputs {
 
     private ObjectNode json(Endpoint endpoint) {
         if (endpoint.isFeed()) {
-            return Schemas.reference(changes(endpoint.feed()));
+            return Nodes.reference(changes(endpoint.feed()));
         }
         var type = endpoint.answer().orElseThrow();
         if (!endpoint.isList()) {
@@ -109,13 +109,13 @@ final class Outputs {
         String item = items.path("$ref").asText().replaceAll(".*/", "");
         String name = item.replaceAll("Summary$", "") + "Page";
         if (!components.has(name)) {
-            components.set(name, page(Page.class, name, items));
+            components.set(name, page(Page.class, items));
         }
-        return Schemas.reference(name);
+        return Nodes.reference(name);
     }
 
     /** A page's schema, with other items. */
-    private ObjectNode page(Class<?> type, String name, JsonNode items) {
+    private ObjectNode page(Class<?> type, JsonNode items) {
         var info = index.getClassByName(DotName.createSimple(type));
         String made = schemas.record(info, Use.ANSWER);
         var page = ((ObjectNode) components.path(made)).deepCopy();
@@ -131,7 +131,7 @@ final class Outputs {
     private String changes(String feed) {
         String name = feed + "ChangePage";
         if (!components.has(name)) {
-            components.set(name, page(ChangePage.class, name, Schemas.reference(feed + "Change")));
+            components.set(name, page(ChangePage.class, Nodes.reference(feed + "Change")));
             String made = schemas.record(index.getClassByName(DotName.createSimple(Change.class)), Use.ANSWER);
             var change = ((ObjectNode) components.path(made)).deepCopy();
             components.remove(made);
@@ -140,8 +140,8 @@ final class Outputs {
             String words = properties.path("data").path("description").asText();
             var data = properties.putObject("data").put("description", words);
             var kinds = data.putArray("anyOf");
-            publicDetails.forEach(kind -> kinds.add(Schemas.reference(kind)));
-            kinds.add(Schemas.reference("MergedInto")).add(Values.typed("null"));
+            publicDetails.forEach(kind -> kinds.add(Nodes.reference(kind)));
+            kinds.add(Nodes.reference("MergedInto")).add(Values.typed("null"));
         }
         return name;
     }
@@ -149,8 +149,8 @@ final class Outputs {
     /** A body that is not JSON. */
     static ObjectNode text(String type) {
         return switch (type) {
-            case Format.CSV_TYPE -> Schemas.reference("CsvText");
-            case Format.NDJSON_TYPE -> Schemas.reference("NdjsonText");
+            case Format.CSV_TYPE -> Nodes.reference("CsvText");
+            case Format.NDJSON_TYPE -> Nodes.reference("NdjsonText");
             default ->
                 Values.typed("string")
                         .put("description", "A text of this media type.")

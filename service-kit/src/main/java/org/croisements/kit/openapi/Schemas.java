@@ -2,21 +2,12 @@ package org.croisements.kit.openapi;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.validation.constraints.Size;
 import java.util.Comparator;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import org.croisements.kit.page.Page;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.jandex.AnnotationValue;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
@@ -37,24 +28,25 @@ final class Schemas {
         PATCH
     }
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LONGEST_LIST = 10_000;
     private static final Set<String> LISTS = Set.of("java.util.List", "java.util.Set", "java.util.Collection");
 
     private final IndexView index;
     private final ObjectNode components;
+    private final Names names;
 
     /** Schemas of classes in the index, which are gathered in {@code components}. */
     Schemas(IndexView index, ObjectNode components) {
         this.index = index;
         this.components = components;
+        this.names = new Names(index);
     }
 
     /** The schema of a value, with what the annotations say of it. */
     ObjectNode of(Type type, Rules rules, Use use) {
         var schema = plain(type, rules, use);
         rules.description().ifPresent(text -> schema.put("description", text));
-        addExamples(schema, rules);
+        Nodes.addExamples(schema, rules);
         return schema;
     }
 
@@ -69,10 +61,10 @@ final class Schemas {
         }
         var known = index.getClassByName(type.name());
         if (known != null && known.isEnum()) {
-            return reference(enumeration(known));
+            return Nodes.reference(enumeration(known));
         }
         if (known != null && known.isRecord()) {
-            return reference(record(known, use));
+            return Nodes.reference(record(known, use));
         }
         var schema = Values.typed("object");
         if (name.equals("java.util.Map")) {
@@ -107,12 +99,12 @@ final class Schemas {
     }
 
     private String enumeration(ClassInfo type) {
-        String name = nested(type);
+        String name = Names.nested(type);
         if (!components.has(name)) {
             var schema = Values.typed("string");
-            schema.put("description", description(type));
+            schema.put("description", Names.description(type));
             var values = schema.putArray("enum");
-            type.enumConstants().forEach(constant -> values.add(constant.name()));
+            Enums.values(type).forEach(values::add);
             components.set(name, schema);
         }
         return name;
@@ -120,7 +112,7 @@ final class Schemas {
 
     /** The name of a record's schema, which is made where there is none yet. */
     String record(ClassInfo type, Use use) {
-        String name = name(type, use);
+        String name = names.of(type, use);
         if (!components.has(name)) {
             // Put in its place before its components are looked at: they may lead back to it.
             var schema = Values.typed("object");
@@ -133,15 +125,17 @@ final class Schemas {
     private void fill(ObjectNode schema, ClassInfo type, Use use) {
         schema.put(
                 "description",
-                use == Use.PATCH ? "What to change; members left out stay, null takes one away" : description(type));
+                use == Use.PATCH
+                        ? "What to change; members left out stay, null takes one away"
+                        : Names.description(type));
         boolean leavesOut = type.hasDeclaredAnnotation(JsonInclude.class);
         var required = JsonNodeFactory.instance.arrayNode();
         var properties = JsonNodeFactory.instance.objectNode();
         for (var component : type.recordComponentsInDeclarationOrder()) {
             var field = type.field(component.name());
             var rules = use == Use.ANSWER ? answered(type, field) : Rules.of(field);
-            String name = rules.limit(JsonProperty.class)
-                    .map(a -> a.value())
+            String name = rules.said("name")
+                    .or(() -> rules.limit(JsonProperty.class).map(a -> a.value()))
                     .map(AnnotationValue::asString)
                     .orElse(field.name());
             var property = of(field.type(), rules, use);
@@ -153,7 +147,7 @@ final class Schemas {
                 required.add(name);
             }
             boolean takesNull = use == Use.PATCH || (nullable && !(use == Use.ANSWER && leavesOut));
-            properties.set(name, takesNull ? nullable(property) : property);
+            properties.set(name, takesNull ? Nodes.nullable(property) : property);
         }
         if (use != Use.ANSWER) {
             schema.put("additionalProperties", false);
@@ -176,7 +170,7 @@ final class Schemas {
 
     /** The component of a {@code New...} record of the same package that an answer's component was taken from. */
     private Optional<Rules> counterpart(ClassInfo type, FieldInfo field) {
-        if (components.has(name(type, Use.REQUEST))) {
+        if (components.has(names.of(type, Use.REQUEST))) {
             return Optional.of(Rules.of(field));
         }
         String wanted = "New" + type.simpleName().replaceAll("(Detail|Summary)$", "");
@@ -194,97 +188,5 @@ final class Schemas {
 
     private static String plainName(Type type) {
         return isList(type) ? "[" + element(type).name() + "]" : type.name().toString();
-    }
-
-    private String name(ClassInfo type, Use use) {
-        String name = nested(type);
-        String bare = name.startsWith("New") ? name.substring(3) : name;
-        return switch (use) {
-            case ANSWER -> name;
-            case PATCH -> bare + "Patch";
-            case REQUEST -> name.startsWith("New") || name.endsWith("Request") ? name : free("New" + name, name);
-        };
-    }
-
-    private String free(String wanted, String name) {
-        boolean taken = index.getKnownClasses().stream()
-                .anyMatch(c -> c.isRecord() && nested(c).equals(wanted));
-        return taken ? name + "Input" : wanted;
-    }
-
-    /** A schema's name: within a contract the outer class must tell nested ones apart. */
-    private static String nested(ClassInfo type) {
-        if (type.name().toString().equals(Page.class.getName() + "$Position")) {
-            return "PageInfo";
-        }
-        String name = type.name().withoutPackagePrefix();
-        return name.replace("$", "");
-    }
-
-    private static String description(ClassInfo type) {
-        var schema = type.declaredAnnotation(Schema.class);
-        if (schema != null && schema.value("description") != null) {
-            return schema.value("description").asString();
-        }
-        String words = nested(type).replaceAll("([a-z])([A-Z])", "$1 $2");
-        return words.charAt(0) + words.substring(1).toLowerCase(Locale.ROOT);
-    }
-
-    static ObjectNode reference(String name) {
-        return JsonNodeFactory.instance.objectNode().put("$ref", "#/components/schemas/" + name);
-    }
-
-    /** The same schema, which takes null too. */
-    static ObjectNode nullable(ObjectNode schema) {
-        var type = schema.path("type");
-        if (type.isTextual()) {
-            var types =
-                    JsonNodeFactory.instance.arrayNode().add(type.textValue()).add("null");
-            schema.set("type", types);
-            if (schema.get("enum") instanceof ArrayNode values) {
-                values.addNull();
-            }
-        } else if (schema.has("$ref")) {
-            String reference = schema.remove("$ref").textValue();
-            schema.putArray("anyOf")
-                    .add(JsonNodeFactory.instance.objectNode().put("$ref", reference))
-                    .add(Values.typed("null"));
-        }
-        return schema;
-    }
-
-    private static void addExamples(ObjectNode schema, Rules rules) {
-        var said = rules.examples();
-        if (said.isEmpty() || schema.has("$ref")) {
-            return;
-        }
-        Function<String, JsonNode> parser =
-                switch (schema.path("type").asText()) {
-                    case "string" -> JsonNodeFactory.instance::textNode;
-                    case "array" -> text -> listed(text, schema.path("items"));
-                    default -> Schemas::parsed;
-                };
-        var examples = schema.putArray("examples");
-        said.stream().map(parser).forEach(examples::add);
-    }
-
-    /** A list written as JSON, or its only item. */
-    private static JsonNode listed(String text, JsonNode items) {
-        if (text.startsWith("[")) {
-            return parsed(text);
-        }
-        boolean number = List.of("integer", "number", "boolean")
-                .contains(items.path("type").asText());
-        return JsonNodeFactory.instance
-                .arrayNode()
-                .add(number ? parsed(text) : JsonNodeFactory.instance.textNode(text));
-    }
-
-    private static JsonNode parsed(String text) {
-        try {
-            return JSON.readTree(text);
-        } catch (JsonProcessingException e) {
-            return JsonNodeFactory.instance.textNode(text);
-        }
     }
 }

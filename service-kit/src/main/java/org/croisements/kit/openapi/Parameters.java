@@ -5,9 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import java.util.List;
 import java.util.Locale;
 import org.croisements.kit.openapi.Schemas.Use;
@@ -16,28 +14,24 @@ import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodParameterInfo;
 import org.jboss.jandex.Type;
-import org.jboss.resteasy.reactive.RestForm;
-import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** What an operation takes: parameters and body. */
-final class Inputs {
+/** The parameters that an operation takes. */
+final class Parameters {
 
     private static final int MOST_VALUES = 100;
 
     private final IndexView index;
-    private final ObjectNode components;
     private final Schemas schemas;
     private final Examples examples;
 
-    Inputs(IndexView index, ObjectNode components, Schemas schemas, Examples examples) {
+    Parameters(IndexView index, Schemas schemas, Examples examples) {
         this.index = index;
-        this.components = components;
         this.schemas = schemas;
         this.examples = examples;
     }
 
-    ArrayNode parameters(Endpoint endpoint) {
+    ArrayNode of(Endpoint endpoint) {
         var parameters = JsonNodeFactory.instance.arrayNode();
         for (var parameter : endpoint.method().parameters()) {
             if (endpoint.isPathParameter(parameter)) {
@@ -68,7 +62,7 @@ final class Inputs {
     private void addBean(ArrayNode parameters, Endpoint endpoint, Type type) {
         if (type.name().equals(DotName.createSimple(ListParams.class))) {
             List.of("limit", "cursor", "fields").forEach(name -> parameters.add(shared(name)));
-            parameters.add(sort(endpoint.names(SortKeys.class)));
+            parameters.add(sort(SortKeys.of(endpoint, index)));
             return;
         }
         var bean = index.getClassByName(type.name());
@@ -149,84 +143,5 @@ final class Inputs {
     private static ObjectNode tidied(ObjectNode parameter) {
         ((ObjectNode) parameter.path("schema")).remove(List.of("description", "examples"));
         return parameter;
-    }
-
-    /** Adds the body that the operation takes, if any. */
-    void addBody(ObjectNode operation, Endpoint endpoint) {
-        var form = form(endpoint);
-        for (var parameter : endpoint.method().parameters()) {
-            if (!form.isEmpty() || isBody(parameter, endpoint)) {
-                var type = parameter.type();
-                var content = JsonNodeFactory.instance.objectNode();
-                if (!form.isEmpty()) {
-                    components.set(endpoint.capitalName() + "Form", form);
-                    fill(content, Schemas.reference(endpoint.capitalName() + "Form"), false);
-                } else if (Endpoint.isPatch(type)) {
-                    fill(
-                            content,
-                            schemas.of(type.asParameterizedType().arguments().get(0), Rules.NONE, Use.PATCH),
-                            true);
-                } else if (index.getClassByName(type.name()) == null) {
-                    content.set("schema", Outputs.text(endpoint.consumes()));
-                    Rules.of(parameter).examples().forEach(text -> content.put("example", text));
-                } else {
-                    fill(content, schemas.of(type, Rules.NONE, Use.REQUEST), false);
-                }
-                var body = operation.putObject("requestBody");
-                body.put("required", true).put("description", inWords(content, parameter));
-                body.putObject("content").set(endpoint.consumes(), content);
-                return;
-            }
-        }
-    }
-
-    private void fill(ObjectNode content, ObjectNode schema, boolean patch) {
-        content.set("schema", schema);
-        content.set("example", patch ? examples.patch(schema) : examples.request(schema));
-    }
-
-    private String inWords(ObjectNode content, MethodParameterInfo parameter) {
-        String schema = content.path("schema").path("$ref").asText().replaceAll(".*/", "");
-        String text = components.path(schema).path("description").asText("What to send");
-        return Rules.of(parameter).description().orElse(text) + ".";
-    }
-
-    private static boolean isBody(MethodParameterInfo parameter, Endpoint endpoint) {
-        return !endpoint.is("get", "delete")
-                && !endpoint.isPathParameter(parameter)
-                && !parameter.hasDeclaredAnnotation(BeanParam.class)
-                && !parameter.hasDeclaredAnnotation(Context.class)
-                && !parameter.hasDeclaredAnnotation(RestHeader.class)
-                && !parameter.hasDeclaredAnnotation(RestQuery.class)
-                && !parameter.hasDeclaredAnnotation(QueryParam.class)
-                && !parameter.type().name().packagePrefix().startsWith("jakarta.ws.rs")
-                && !parameter.type().name().packagePrefix().startsWith("io.vertx");
-    }
-
-    private ObjectNode form(Endpoint endpoint) {
-        var properties = JsonNodeFactory.instance.objectNode();
-        var required = JsonNodeFactory.instance.arrayNode();
-        for (var parameter : endpoint.method().parameters()) {
-            var rules = Rules.of(parameter);
-            var field = rules.limit(RestForm.class).or(() -> rules.limit(FormParam.class));
-            if (field.isPresent()) {
-                var said = field.get().value();
-                String name = said == null || said.asString().isEmpty() ? rules.name() : said.asString();
-                properties.set(name, schemas.of(parameter.type(), rules, Use.REQUEST));
-                if (!rules.isNullable()) {
-                    required.add(name);
-                }
-            }
-        }
-        if (properties.isEmpty()) {
-            return properties;
-        }
-        var form = Values.typed("object");
-        form.put("description", "What to send, as a form").put("additionalProperties", false);
-        if (!required.isEmpty()) {
-            form.set("required", required);
-        }
-        form.set("properties", properties);
-        return form;
     }
 }
