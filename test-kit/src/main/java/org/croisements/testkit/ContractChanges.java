@@ -46,9 +46,9 @@ final class ContractChanges {
         var parameters = parameters(before, was);
         parameters(after, now).forEach((name, parameter) -> {
             var old = parameters.remove(name);
-            if (old == null) {
-                require(!parameter.path("required").asBoolean(), place + " " + name, "is required now");
-            } else {
+            boolean wasRequired = old != null && old.path("required").asBoolean();
+            require(wasRequired || !parameter.path("required").asBoolean(), place + " " + name, "is required now");
+            if (old != null) {
                 schemas(old.path("schema"), parameter.path("schema"), true, place + " " + name);
             }
         });
