@@ -62,8 +62,8 @@ create table event (
     commune_code    text,
     commune_label   text,
     commune_state   text        check (commune_state in ('RESOLVED', 'STALE', 'MISSING')),
-    -- The commune and all that it lies in, such as COMMUNE:35238 and REGION:53.
-    territories     text[],
+    -- The commune and all that it lies in, such as COMMUNE:35238 and REGION:53; varchar, as the driver binds texts.
+    territories     varchar[],
     online_url      text,
     audience        text        not null,
     network         text,

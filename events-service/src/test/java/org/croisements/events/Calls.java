@@ -47,7 +47,7 @@ public final class Calls {
     }
 
     private static void defaulted(List<String> members, String name, String value) {
-        if (members.stream().noneMatch(m -> m.startsWith("\"" + name + "\""))) {
+        if (members.stream().noneMatch(m -> m.contains("\"" + name + "\":"))) {
             members.add("\"" + name + "\": \"" + value + "\"");
         }
     }

@@ -61,8 +61,8 @@ class EventFeed implements EventSeriesListener {
 
     /** An event is about to go. */
     void deleted(Event event) {
+        parts.deleted(event);
         if (event.isPublic()) {
-            parts.deleted(event);
             changes.deleted(TYPE, event.id, event.slug, event.version + 1);
         }
     }

@@ -9,6 +9,6 @@ public interface EventParts {
     /** Not everybody sees the event any more. */
     void hidden(Event event);
 
-    /** A public event is about to go, and all that hangs on it. */
+    /** The event is about to go, and with it all that hangs on it. */
     void deleted(Event event);
 }

@@ -26,7 +26,7 @@ class SessionFeed implements EventParts {
         }
     }
 
-    /** A session is gone. */
+    /** A session is about to go. */
     void deleted(EventSession session) {
         if (session.event.isPublic()) {
             changes.deleted(TYPE, session.id, null, session.version + 1);
@@ -45,7 +45,10 @@ class SessionFeed implements EventParts {
 
     @Override
     public void deleted(Event event) {
-        sessions.of(event).forEach(session -> changes.deleted(TYPE, session.id, null, session.version + 1));
+        sessions.of(event).forEach(session -> {
+            deleted(session);
+            sessions.delete(session);
+        });
     }
 
     private void tell(EventSession session) {
