@@ -13,7 +13,7 @@ create table practice (
     part_of_id  uuid references practice,
     publics     text[]      not null default '{}',
     -- The publics without case, accents, blanks and punctuation, for filters.
-    public_keys text[]      not null default '{}',
+    public_keys varchar[]    not null default '{}',
     methods     text[]      not null default '{}',
     obstacles   text[]      not null default '{}',
     components  jsonb       not null default '[]',
@@ -22,7 +22,7 @@ create table practice (
     started_on  text,
     ended_on    text,
     -- Keys such as COMMUNE:35238 and REGION:53 of its territories and of all these lie in.
-    territory_keys text[]   not null default '{}',
+    territory_keys varchar[] not null default '{}',
     -- The titles' words without case and accents, each behind a blank.
     search_text text        not null,
     publication text        not null check (publication in ('DRAFT', 'IN_REVIEW', 'PUBLISHED')),
