@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static io.restassured.config.EncoderConfig.encoderConfig;
 
 import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
 
@@ -20,7 +21,9 @@ public final class Api {
                 .config(RestAssured.config()
                         .encoderConfig(encoderConfig()
                                 .appendDefaultContentCharsetToContentTypeIfUndefined(false)
-                                .defaultContentCharset("UTF-8")));
+                                .defaultContentCharset("UTF-8")
+                                // As it is, not in parts: no service takes any.
+                                .encodeContentTypeAs("multipart/form-data", ContentType.TEXT)));
     }
 
     /** A request by somebody with a role in {@link Issuer#CENTRE}. */

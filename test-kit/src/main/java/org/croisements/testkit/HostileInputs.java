@@ -158,9 +158,7 @@ public final class HostileInputs {
                     "a body of " + type,
                     415,
                     "UNSUPPORTED_MEDIA_TYPE",
-                    () -> sender().header("Content-Type", type)
-                            .body(body)
-                            .post(collection));
+                    () -> sender().header("Content-Type", type).body(body).post(collection));
         }
         add(
                 "a compressed body",

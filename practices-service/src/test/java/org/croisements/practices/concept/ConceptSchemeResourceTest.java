@@ -164,7 +164,9 @@ class ConceptSchemeResourceTest {
     void aNotationIsOneWordThatStandsInAddresses(String notation) {
         post(admin(), SCHEMES, """
                         {"label": {"fr": "Faux"}, "concepts": [{"notation": "%s", "label": {"fr": "A"}}]}
-                        """.formatted(notation)).statusCode(400).body("errors.pointer", contains("/concepts/0/notation"));
+                        """.formatted(notation))
+                .statusCode(400)
+                .body("errors.pointer", contains("/concepts/0/notation"));
     }
 
     @Test
@@ -176,7 +178,9 @@ class ConceptSchemeResourceTest {
 
     @Test
     void theSameContentMakesNoNewVersion() {
-        patch(admin(), SCHEMES + "/reseau", "{\"source\": \"irev.fr\"}").statusCode(200).header("ETag", "\"0\"");
+        patch(admin(), SCHEMES + "/reseau", "{\"source\": \"irev.fr\"}")
+                .statusCode(200)
+                .header("ETag", "\"0\"");
     }
 
     @Test

@@ -36,13 +36,19 @@ class PracticeChangesTest {
     void standBehindWhatIsThere() {
         Directory.only();
         add(SCHEMES, THEMES);
-        behind = Api.anonymous().when().get(CHANGES + "?type=practice").then().extract().path("next");
+        behind = Api.anonymous()
+                .when()
+                .get(CHANGES + "?type=practice")
+                .then()
+                .extract()
+                .path("next");
     }
 
     @Test
     void theLifeOfAPracticeIsTold() {
         add(PRACTICES, draft("Garage", "\"themes\": [\"numerique\"]"));
-        patch(admin(), PRACTICES + "/garage", "{\"publication\": \"PUBLISHED\"}").statusCode(200);
+        patch(admin(), PRACTICES + "/garage", "{\"publication\": \"PUBLISHED\"}")
+                .statusCode(200);
         patch(admin(), PRACTICES + "/garage", "{\"summary\": \"Neuf\"}").statusCode(200);
         patch(admin(), PRACTICES + "/garage", "{\"publication\": \"DRAFT\", \"slug\": \"garage-secret\"}")
                 .statusCode(200);

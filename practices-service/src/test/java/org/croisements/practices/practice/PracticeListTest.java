@@ -68,14 +68,24 @@ class PracticeListTest {
         var forward = walk(PRACTICES + "?limit=1", "next");
         assertThat(forward).containsExactly("beam-me-up-lab", "centre-d-affaires", "etude", "garage-du-numerique");
 
-        String last = Api.anonymous().when().get(PRACTICES + "?limit=3").then().extract().path("page.next");
+        String last = Api.anonymous()
+                .when()
+                .get(PRACTICES + "?limit=3")
+                .then()
+                .extract()
+                .path("page.next");
         var back = walk(last.replace("limit=3", "limit=1"), "prev");
         assertThat(back).containsExactly("garage-du-numerique", "etude", "centre-d-affaires", "beam-me-up-lab");
     }
 
     @Test
     void aPageStaysWhereItWasWhenOthersWrite() {
-        String next = Api.anonymous().when().get(PRACTICES + "?limit=2").then().extract().path("page.next");
+        String next = Api.anonymous()
+                .when()
+                .get(PRACTICES + "?limit=2")
+                .then()
+                .extract()
+                .path("page.next");
 
         add(PRACTICES, practice("Aaa"));
         delete(admin(), PRACTICES + "/centre-d-affaires").statusCode(204);
@@ -85,7 +95,12 @@ class PracticeListTest {
 
     @Test
     void aCursorServesOnlyTheListItCameFrom() {
-        String next = Api.anonymous().when().get(PRACTICES + "?limit=1").then().extract().path("page.next");
+        String next = Api.anonymous()
+                .when()
+                .get(PRACTICES + "?limit=1")
+                .then()
+                .extract()
+                .path("page.next");
 
         problem(next + "&kind=TOOL").body("code", equalTo("CURSOR_MISMATCH"));
         problem(next + "&sort=-title").body("code", equalTo("CURSOR_MISMATCH"));
@@ -96,7 +111,12 @@ class PracticeListTest {
 
     @Test
     void aListThatIsKnownIsNotSentAgain() {
-        String tag = Api.anonymous().when().get(PRACTICES + "?limit=2").then().extract().header("ETag");
+        String tag = Api.anonymous()
+                .when()
+                .get(PRACTICES + "?limit=2")
+                .then()
+                .extract()
+                .header("ETag");
 
         Api.anonymous()
                 .header("If-None-Match", tag)

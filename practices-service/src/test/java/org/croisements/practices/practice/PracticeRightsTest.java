@@ -98,12 +98,7 @@ class PracticeRightsTest {
     void whoReads(Who who, int open, int hidden) {
         who.request().when().get(OPEN).then().statusCode(open);
         who.request().when().get(HIDDEN).then().statusCode(hidden);
-        who.request()
-                .when()
-                .get(PRACTICES)
-                .then()
-                .statusCode(200)
-                .body("page.total", equalTo(hidden == 200 ? 2 : 1));
+        who.request().when().get(PRACTICES).then().statusCode(200).body("page.total", equalTo(hidden == 200 ? 2 : 1));
     }
 
     @ParameterizedTest
@@ -138,7 +133,8 @@ class PracticeRightsTest {
         "KEY_OTHER, 403",
     })
     void whoCreatesForAnotherCentre(Who who, int status) {
-        post(who.request(), PRACTICES, proposal("Quatre", "\"owner\": \"reso-villes\"")).statusCode(status);
+        post(who.request(), PRACTICES, proposal("Quatre", "\"owner\": \"reso-villes\""))
+                .statusCode(status);
     }
 
     @ParameterizedTest

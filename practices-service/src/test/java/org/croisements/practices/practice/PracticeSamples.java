@@ -20,24 +20,32 @@ final class PracticeSamples {
         Directory.only();
         add(SCHEMES, THEMES);
         add(SCHEMES, PILLARS);
-        add(PRACTICES, practice(
-                "Centre d'affaires",
-                "\"alternateTitles\": [\"Pépinière d'entreprises\"]",
-                "\"themes\": [\"emploi\", \"piliers:1\"]",
-                "\"contributors\": [{\"organisation\": \"reso-villes\", \"role\": \"LEAD\"}]",
-                "\"territories\": [{\"kind\": \"QPV\", \"code\": \"QN03502M\"}]",
-                "\"publics\": [\"Porteurs de projets\"]"));
-        add(PRACTICES, practice(
-                "Garage du numérique",
-                "\"kind\": \"TOOL\"",
-                "\"stage\": \"PILOT\"",
-                "\"themes\": [\"numerique\"]",
-                "\"contributors\": [{\"organisation\": \"cner\", \"role\": \"LEAD\"},"
-                        + " {\"organisation\": \"irev\", \"role\": \"FUNDER\"}]",
-                "\"territories\": [{\"kind\": \"COMMUNE\", \"code\": \"59350\"}, {\"kind\": \"EPCI\", \"code\": \"999\"}]",
-                "\"publics\": [\"jeunes\", \"élèves de 3e\"]"));
-        add(PRACTICES, practice(
-                "Beam me up Lab", "\"partOf\": \"garage-du-numerique\"", "\"themes\": [\"reseau:1\", \"insertion\"]"));
+        add(
+                PRACTICES,
+                practice(
+                        "Centre d'affaires",
+                        "\"alternateTitles\": [\"Pépinière d'entreprises\"]",
+                        "\"themes\": [\"emploi\", \"piliers:1\"]",
+                        "\"contributors\": [{\"organisation\": \"reso-villes\", \"role\": \"LEAD\"}]",
+                        "\"territories\": [{\"kind\": \"QPV\", \"code\": \"QN03502M\"}]",
+                        "\"publics\": [\"Porteurs de projets\"]"));
+        add(
+                PRACTICES,
+                practice(
+                        "Garage du numérique",
+                        "\"kind\": \"TOOL\"",
+                        "\"stage\": \"PILOT\"",
+                        "\"themes\": [\"numerique\"]",
+                        "\"contributors\": [{\"organisation\": \"cner\", \"role\": \"LEAD\"},"
+                                + " {\"organisation\": \"irev\", \"role\": \"FUNDER\"}]",
+                        "\"territories\": [{\"kind\": \"COMMUNE\", \"code\": \"59350\"}, {\"kind\": \"EPCI\", \"code\": \"999\"}]",
+                        "\"publics\": [\"jeunes\", \"élèves de 3e\"]"));
+        add(
+                PRACTICES,
+                practice(
+                        "Beam me up Lab",
+                        "\"partOf\": \"garage-du-numerique\"",
+                        "\"themes\": [\"reseau:1\", \"insertion\"]"));
         add(PRACTICES, practice("Étude", "\"territories\": [{\"kind\": \"REGION\", \"code\": \"53\"}]"));
         add(PRACTICES, draft("Secret", "\"themes\": [\"numerique\"]", "\"owner\": \"oriv\""));
     }

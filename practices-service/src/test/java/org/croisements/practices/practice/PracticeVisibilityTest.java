@@ -73,7 +73,12 @@ class PracticeVisibilityTest {
         for (var caller : new String[] {"anonymous", "other"}) {
             var request = caller.equals("other") ? Api.as(Role.CENTRE_ADMIN, IREV) : Api.anonymous();
 
-            assertThat(request.when().get(PRACTICES + query).then().statusCode(200).extract().asString())
+            assertThat(request.when()
+                            .get(PRACTICES + query)
+                            .then()
+                            .statusCode(200)
+                            .extract()
+                            .asString())
                     .doesNotContainIgnoringCase("secret\"")
                     .doesNotContainIgnoringCase("confidence")
                     .doesNotContain("\"total\":2")
@@ -168,7 +173,8 @@ class PracticeVisibilityTest {
 
     @Test
     void theFeedKnowsOnlyWhatIsPublished() {
-        patch(Api.as(Role.EDITOR, RESO_VILLES), PRACTICES + "/confidence", "{\"summary\": \"Neuf\"}").statusCode(200);
+        patch(Api.as(Role.EDITOR, RESO_VILLES), PRACTICES + "/confidence", "{\"summary\": \"Neuf\"}")
+                .statusCode(200);
         Api.as(Role.EDITOR, RESO_VILLES)
                 .header("If-Match", "*")
                 .when()

@@ -113,7 +113,8 @@ class PracticeWriteTest {
 
     @Test
     void oneKeySentManyTimesAtOnceHasOneEffect() throws Exception {
-        Callable<Integer> send = () -> keyed("k1", practice("Une fois")).extract().statusCode();
+        Callable<Integer> send =
+                () -> keyed("k1", practice("Une fois")).extract().statusCode();
 
         assertThat(atOnce(List.of(send, send, send, send))).containsOnly(201);
         assertThat(slugs(PRACTICES)).containsExactly("garage", "une-fois");
@@ -132,7 +133,9 @@ class PracticeWriteTest {
         add(PRACTICES, practice("Atelier"));
 
         var statuses = atOnce(List.of(
-                () -> patch(admin(), GARAGE, "{\"partOf\": \"atelier\"}").extract().statusCode(),
+                () -> patch(admin(), GARAGE, "{\"partOf\": \"atelier\"}")
+                        .extract()
+                        .statusCode(),
                 () -> patch(admin(), PRACTICES + "/atelier", "{\"partOf\": \"garage\"}")
                         .extract()
                         .statusCode()));
@@ -154,8 +157,9 @@ class PracticeWriteTest {
                 .get(GARAGE)
                 .then()
                 .body("version", equalTo(6))
-                .body("parts.slug", equalTo(List.of(
-                        "partie-0", "partie-1", "partie-2", "partie-3", "partie-4", "partie-5")));
+                .body(
+                        "parts.slug",
+                        equalTo(List.of("partie-0", "partie-1", "partie-2", "partie-3", "partie-4", "partie-5")));
     }
 
     private static ValidatableResponse read(String known) {
@@ -164,7 +168,10 @@ class PracticeWriteTest {
 
     private static ValidatableResponse change(@org.jspecify.annotations.Nullable String version, String patch) {
         var request = admin().contentType("application/merge-patch+json").body(patch);
-        return (version == null ? request : request.header("If-Match", version)).when().patch(GARAGE).then();
+        return (version == null ? request : request.header("If-Match", version))
+                .when()
+                .patch(GARAGE)
+                .then();
     }
 
     private static ValidatableResponse keyed(String key, String body) {
