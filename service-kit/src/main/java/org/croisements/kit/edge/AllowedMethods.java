@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 public class AllowedMethods {
 
     private static final String CONTRACT = "META-INF/quarkus-generated-openapi-doc.JSON";
+    private static final Pattern SUFFIX = Pattern.compile("\\.(csv|ndjson|json)$");
     private static final Set<String> METHODS = Set.of("GET", "POST", "PATCH", "PUT", "DELETE");
 
     private final Map<Pattern, JsonNode> operations = new LinkedHashMap<>();
@@ -47,8 +48,9 @@ public class AllowedMethods {
 
     private Set<String> methods(String path) {
         var methods = new TreeSet<String>();
+        String suffixed = SUFFIX.matcher(path).replaceFirst("");
         operations.forEach((form, item) -> {
-            if (form.matcher(path).matches()) {
+            if (form.matcher(path).matches() || form.matcher(suffixed).matches()) {
                 item.fieldNames().forEachRemaining(name -> methods.add(name.toUpperCase(Locale.ROOT)));
             }
         });

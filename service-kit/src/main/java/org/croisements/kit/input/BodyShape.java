@@ -83,7 +83,7 @@ final class BodyShape {
         var components =
                 Arrays.stream(type.getRecordComponents()).collect(Collectors.toMap(RecordComponent::getName, c -> c));
         for (String name : names(node)) {
-            if (!components.containsKey(name)) {
+            if (!components.containsKey(name) && faults.size() <= JsonBodies.LISTED_FAULTS) {
                 fault(
                         at + "/" + escape(name),
                         "UNKNOWN_FIELD",
@@ -206,7 +206,9 @@ final class BodyShape {
     }
 
     private void fault(String at, String code, String detail) {
-        faults.add(Fault.at(at, code, detail));
+        if (faults.size() <= JsonBodies.LISTED_FAULTS) {
+            faults.add(Fault.at(at, code, detail));
+        }
     }
 
     private static boolean isNullable(AnnotatedType type) {

@@ -11,9 +11,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
+import java.lang.reflect.RecordComponent;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -23,6 +25,9 @@ import org.croisements.kit.problem.ProblemException;
 /** Turns JSON that comes in into records, or into one problem that lists every fault. */
 @ApplicationScoped
 public class JsonBodies {
+
+    /** An answer must not be many times as long as the request. */
+    static final int LISTED_FAULTS = 100;
 
     private final ObjectMapper mapper;
     private final Validator validator;
@@ -111,6 +116,12 @@ public class JsonBodies {
     }
 
     private static void refuse(List<Fault> faults) {
+        if (faults.size() > LISTED_FAULTS) {
+            throw new ProblemException(
+                    INVALID_BODY,
+                    "The body has more than %d faults; these are the first".formatted(LISTED_FAULTS),
+                    faults.subList(0, LISTED_FAULTS));
+        }
         if (!faults.isEmpty()) {
             throw new ProblemException(
                     INVALID_BODY,
@@ -119,16 +130,24 @@ public class JsonBodies {
         }
     }
 
+    /** A rule that several fields have to meet together is a method, no field: its fault is where those fields are. */
     private static Fault fault(ConstraintViolation<?> violation) {
+        var fields = Arrays.stream(violation.getLeafBean().getClass().getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
+        var path = StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
+                .toList();
         var pointer = new StringBuilder();
-        StreamSupport.stream(violation.getPropertyPath().spliterator(), false).forEach(node -> {
+        for (var node : path) {
             if (node.getIndex() != null) {
                 pointer.append('/').append(node.getIndex());
             }
-            if (node.getName() != null && !node.getName().startsWith("<")) {
-                pointer.append('/').append(node.getName());
+            boolean last = node == path.get(path.size() - 1);
+            String name = node.getName();
+            if (name != null && !name.startsWith("<") && (!last || fields.contains(name))) {
+                pointer.append('/').append(name);
             }
-        });
+        }
         return Fault.at(pointer.toString(), "OUT_OF_RANGE", violation.getMessage());
     }
 

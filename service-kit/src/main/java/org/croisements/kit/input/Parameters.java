@@ -32,6 +32,9 @@ final class Parameters {
         }
     }
 
+    /** Cursors are the longest. */
+    private static final int LONGEST = 4_000;
+
     private final Map<String, Declared> declared = new LinkedHashMap<>();
 
     private Parameters() {}
@@ -110,12 +113,16 @@ final class Parameters {
     }
 
     private static @Nullable String fault(String value, Class<?> type, AnnotatedElement rules) {
-        String wrong = TextRules.fault(value, 4_000, false);
+        var text = rules.getAnnotation(Text.class);
+        String wrong = TextRules.fault(value, text == null ? LONGEST : text.max(), false);
         if (wrong != null) {
             return "the value " + wrong;
         }
         if (value.isBlank()) {
             return "the value is empty; leave the parameter out instead";
+        }
+        if (text != null && !TextRules.matches(text.pattern(), value)) {
+            return BodyShape.quote(value) + " is not " + text.allowed();
         }
         if (type.isEnum()) {
             var allowed =

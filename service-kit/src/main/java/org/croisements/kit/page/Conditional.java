@@ -17,6 +17,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.croisements.kit.edge.Streaming;
 import org.croisements.kit.security.Caller;
@@ -58,7 +59,8 @@ public class Conditional {
 
     /** A record just made: 201 with its address, relative to the collection asked. */
     public Response created(String slug, Object detail, long version) {
-        return Response.created(URI.create(uri.getAbsolutePath() + "/" + slug))
+        String collection = uri.getAbsolutePath().toString();
+        return Response.created(URI.create(collection + (collection.endsWith("/") ? "" : "/") + slug))
                 .entity(detail)
                 .type(MediaType.APPLICATION_JSON)
                 .header(HttpHeaders.ETAG, tag(version))
@@ -74,9 +76,11 @@ public class Conditional {
 
     /** The record moved to another slug: 308 to the same path under the present one. */
     public Response moved(String oldSlug, String slug) {
+        // Behind the collection's name, since a slug may be a word of the base path.
+        var place = Pattern.compile("(/api/v[0-9]+/[^/?]+/)" + Pattern.quote(oldSlug) + "(?=[/?]|$)");
         String address =
-                uri.getRequestUri().toString().replaceFirst("/" + Pattern.quote(oldSlug) + "(?=[/?]|$)", "/" + slug);
-        return Response.status(308).location(URI.create(address)).build();
+                place.matcher(uri.getRequestUri().toString()).replaceFirst("$1" + Matcher.quoteReplacement(slug));
+        return cacheable(Response.status(308).location(URI.create(address)));
     }
 
     /** Ends the request unless its If-Match names the present version. */

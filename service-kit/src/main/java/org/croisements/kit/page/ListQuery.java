@@ -55,6 +55,18 @@ public final class ListQuery<E> {
                 : where(condition, name, value);
     }
 
+    /**
+     * Keeps only what holds a text in the given expression, a {@link Slugs#searchable} one, if the caller gave a text.
+     * Nothing holds a text without letters and digits; {@code %} and {@code _} mean themselves.
+     */
+    public ListQuery<E> whereContains(String expression, String name, @Nullable String text) {
+        if (text == null) {
+            return this;
+        }
+        String searched = Slugs.searchable(text);
+        return searched.isEmpty() ? where("1 = 0") : where(expression + " like :" + name, name, "%" + searched + "%");
+    }
+
     Sorting sorting() {
         return sorting;
     }

@@ -63,7 +63,7 @@ public class Lists {
         var fields = fields(params.fields(), item);
         var start = start(query, params);
         var format = Format.of(headers.getAcceptableMediaTypes());
-        if (format != Format.JSON && params.limit() == null) {
+        if (format != Format.JSON && params.limit() == null && !start.backwards()) {
             return stream(query, start, item, toItem, fields, format);
         }
         var page = snapshot(() -> page(query, start, params.pageSize(), toItem));
@@ -121,22 +121,28 @@ public class Lists {
         StreamingOutput output = stream -> {
             var out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
             var sink = sink(out, item, fields, format);
-            snapshot(() -> {
-                var position = start.position();
-                List<ListQuery.Row<E>> rows;
-                do {
-                    rows = query.rows(start.keys(), position, start.backwards(), BATCH);
-                    rows.forEach(row -> sink.accept(mapper.valueToTree(toItem.apply(row.entity()))));
-                    position = rows.isEmpty()
-                            ? position
-                            : rows.get(rows.size() - 1).position();
-                    entities.clear();
-                } while (rows.size() == BATCH);
-                return rows;
-            });
+            var batch = new Batch(List.of(), start.position());
+            do {
+                var from = batch.end();
+                // A transaction each: however slowly the caller reads, no connection waits for it.
+                batch = snapshot(() -> batch(query, start, from, toItem));
+                batch.items().forEach(sink);
+            } while (batch.items().size() == BATCH);
             out.flush();
         };
         return conditional.stream(output, format.contentType());
+    }
+
+    private record Batch(List<JsonNode> items, @Nullable List<Object> end) {}
+
+    private <E, S> Batch batch(ListQuery<E> query, Start start, @Nullable List<Object> from, Function<E, S> toItem) {
+        var rows = query.rows(start.keys(), from, false, BATCH);
+        var items = rows.stream()
+                .map(row -> mapper.<JsonNode>valueToTree(toItem.apply(row.entity())))
+                .toList();
+        entities.clear();
+        return new Batch(
+                items, rows.isEmpty() ? from : rows.get(rows.size() - 1).position());
     }
 
     private byte[] body(Page<?> page, Class<?> item, List<String> fields, Format format) {
@@ -172,7 +178,7 @@ public class Lists {
         return fields.isEmpty() ? item : ((ObjectNode) item).retain(fields);
     }
 
-    /** Items, total and nested values come from one snapshot of the database. */
+    /** A page's items, total and nested values come from one snapshot of the database. */
     private <T> T snapshot(java.util.concurrent.Callable<T> reading) {
         return QuarkusTransaction.requiringNew().call(() -> {
             entities.createNativeQuery("set transaction isolation level repeatable read read only")

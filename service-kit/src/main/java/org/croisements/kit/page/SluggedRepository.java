@@ -13,6 +13,7 @@ import org.croisements.kit.input.Nearest;
 import org.croisements.kit.problem.Fault;
 import org.croisements.kit.problem.ProblemException;
 import org.croisements.kit.problem.ProblemType;
+import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,9 +56,25 @@ public abstract class SluggedRepository<E> implements PanacheRepositoryBase<E, U
         return record;
     }
 
+    /** The record as it is stored: what was done to it since it was read is forgotten. */
+    public E asStored(E record) {
+        getEntityManager().refresh(record);
+        return record;
+    }
+
     /** Gives a record a new version although only what it shows of other records has changed. */
     public void touch(E record) {
         getEntityManager().lock(record, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+    }
+
+    /** Deletes a record at once, or ends the request with the given problem where other records name it. */
+    public void deleteUnlessNamed(E record, ProblemType inUse) {
+        delete(record);
+        try {
+            flush();
+        } catch (ConstraintViolationException e) {
+            throw inUse.with("Other records name this %s; change those first", noun);
+        }
     }
 
     /** The record that a request refers to, at a JSON Pointer of its body or in a parameter. */

@@ -67,17 +67,19 @@ public final class Sorting {
             name = descending ? name.substring(1) : name;
             var key = keys.get(name);
             if (key == null) {
-                throw new ProblemException(
-                        INVALID_PARAMETERS,
-                        "A parameter has a fault",
-                        List.of(Fault.in(
-                                "sort",
-                                "INVALID_VALUE",
-                                "the list can't be sorted by that" + Nearest.hint(name, keys.keySet()))));
+                throw invalid("the list can't be sorted by that" + Nearest.hint(name, keys.keySet()));
+            }
+            if (asked.stream().anyMatch(k -> k.expression().equals(key.expression()))) {
+                throw invalid("the list is sorted by " + name + " already");
             }
             asked.add(new Key(key.expression(), key.type(), descending));
         }
         return asked;
+    }
+
+    private static ProblemException invalid(String detail) {
+        return new ProblemException(
+                INVALID_PARAMETERS, "A parameter has a fault", List.of(Fault.in("sort", "INVALID_VALUE", detail)));
     }
 
     String orDefault(@Nullable String sort) {

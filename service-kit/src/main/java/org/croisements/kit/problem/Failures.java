@@ -1,17 +1,34 @@
 package org.croisements.kit.problem;
 
+import jakarta.transaction.HeuristicMixedException;
+import jakarta.transaction.HeuristicRollbackException;
+import jakarta.transaction.RollbackException;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
 
 /** Tells an outage, which passes, from a defect of ours. */
 final class Failures {
+
+    private static final int DEEPEST = 20;
 
     private Failures() {}
 
     /** Whether the database could not be reached, went away, or had no time or connection for us. */
     static boolean isOutage(Throwable failure) {
         return any(failure, cause -> cause instanceof SQLException sql && isOutage(sql));
+    }
+
+    /** Whether a transaction ended otherwise than asked: it took too long, or nobody knows whether it was committed. */
+    static boolean isUnfinished(Throwable failure) {
+        return any(
+                failure,
+                cause -> cause instanceof RollbackException
+                        || cause instanceof HeuristicMixedException
+                        || cause instanceof HeuristicRollbackException);
     }
 
     private static boolean isOutage(SQLException e) {
@@ -36,19 +53,32 @@ final class Failures {
                         && String.valueOf(sql.getSQLState()).startsWith("23"));
     }
 
+    /** Whether the database refused a slug that another request has just taken. */
+    static boolean isSlugTaken(Throwable failure) {
+        return any(
+                failure,
+                cause -> cause instanceof PSQLException sql
+                        && sql.getServerErrorMessage() != null
+                        && String.valueOf(sql.getServerErrorMessage().getConstraint())
+                                .endsWith("_slug"));
+    }
+
     /** Whether a token could not be checked because its issuer's key set can't be fetched. */
     static boolean isKeySetMissing(Throwable failure) {
         return any(failure, IOException.class::isInstance);
     }
 
-    private static boolean any(Throwable failure, Predicate<Throwable> test) {
-        Throwable cause = failure;
-        for (int depth = 0; cause != null && depth < 20; depth++) {
-            if (test.test(cause)) {
-                return true;
-            }
-            cause = cause.getCause();
+    private static boolean any(@Nullable Throwable failure, Predicate<Throwable> test) {
+        return any(failure, test, DEEPEST);
+    }
+
+    /** What fails at the commit is known only by what is suppressed. */
+    private static boolean any(@Nullable Throwable failure, Predicate<Throwable> test, int depth) {
+        if (failure == null || depth == 0) {
+            return false;
         }
-        return false;
+        return test.test(failure)
+                || any(failure.getCause(), test, depth - 1)
+                || Arrays.stream(failure.getSuppressed()).anyMatch(s -> any(s, test, depth - 1));
     }
 }

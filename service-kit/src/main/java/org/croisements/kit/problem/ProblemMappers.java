@@ -8,10 +8,9 @@ import jakarta.annotation.Priority;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.Map;
 import org.croisements.kit.edge.AllowedMethods;
-import org.croisements.kit.edge.RequestTrace;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -45,28 +44,28 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response problem(ProblemException e, UriInfo uri, HttpHeaders headers, RoutingContext request) {
-        var response = answer(e.type(), e.detail(), e, uri, headers, request);
+    Response problem(ProblemException e, RoutingContext request) {
+        var response = answer(e.type(), e.detail(), e, request);
         e.headers().forEach(response::header);
         return response.build();
     }
 
     @ServerExceptionMapper
-    Response http(WebApplicationException e, UriInfo uri, HttpHeaders headers, RoutingContext request) {
+    Response http(WebApplicationException e, RoutingContext request) {
         int status = e.getResponse().getStatus();
         if (status < 400) {
             return e.getResponse();
         }
-        String path = uri.getRequestUri().getPath();
+        String path = request.request().path();
         // Of a collection below a record the router says "not found" to a method that isn't offered there.
         if (status == 404 && allowed.lacks(request.request().method().name(), path)) {
             status = 405;
         }
         var type = BY_STATUS.get(status);
         if (type == null) {
-            return failure(e, uri, headers, request);
+            return failure(e, request);
         }
-        var response = answer(type, DETAILS.getOrDefault(status, ""), null, uri, headers, request);
+        var response = answer(type, DETAILS.getOrDefault(status, ""), null, request);
         if (status == 405) {
             response.header(HttpHeaders.ALLOW, allowed.at(path));
         }
@@ -75,70 +74,70 @@ class ProblemMappers {
 
     @Priority(1)
     @ServerExceptionMapper
-    Response unauthorized(UnauthorizedException e, UriInfo uri, HttpHeaders headers, RoutingContext request) {
-        return answer(CommonProblem.AUTHENTICATION_REQUIRED, DETAILS.getOrDefault(401, ""), null, uri, headers, request)
+    Response unauthorized(UnauthorizedException e, RoutingContext request) {
+        return answer(CommonProblem.AUTHENTICATION_REQUIRED, DETAILS.getOrDefault(401, ""), null, request)
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
                 .build();
     }
 
     @Priority(1)
     @ServerExceptionMapper
-    Response forbidden(ForbiddenException e, UriInfo uri, HttpHeaders headers, RoutingContext request) {
-        return answer(CommonProblem.FORBIDDEN, DETAILS.getOrDefault(403, ""), null, uri, headers, request)
+    Response forbidden(ForbiddenException e, RoutingContext request) {
+        return answer(CommonProblem.FORBIDDEN, DETAILS.getOrDefault(403, ""), null, request)
                 .build();
     }
 
     /** A token that can't be checked because its issuer's keys can't be had is no fault of the caller's. */
     @Priority(1)
     @ServerExceptionMapper
-    Response badToken(AuthenticationFailedException e, UriInfo uri, HttpHeaders headers, RoutingContext request) {
+    Response badToken(AuthenticationFailedException e, RoutingContext request) {
         if (Failures.isKeySetMissing(e)) {
-            return unavailable("The token issuer's keys can't be reached; try again", uri, headers, request);
+            return unavailable("The token issuer's keys can't be reached; try again", request);
         }
         return answer(
                         CommonProblem.INVALID_TOKEN,
                         "The token is malformed, expired, or from another issuer or for another audience",
                         null,
-                        uri,
-                        headers,
                         request)
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"")
                 .build();
     }
 
     @ServerExceptionMapper
-    Response failure(Throwable e, UriInfo uri, HttpHeaders headers, RoutingContext request) {
+    Response failure(Throwable e, RoutingContext request) {
         if (Failures.isOutage(e)) {
             LOG.warnf("The database can't be used: %s", e.getMessage());
             return unavailable(
-                    "The database can't be used right now; try again, a write with the same Idempotency-Key",
-                    uri,
-                    headers,
-                    request);
+                    "The database can't be used right now; try again, a write with the same Idempotency-Key", request);
+        }
+        if (Failures.isSlugTaken(e)) {
+            return answer(CommonProblem.SLUG_TAKEN, "Another request took the slug", null, request)
+                    .build();
         }
         if (Failures.isConflict(e)) {
             return answer(
                             CommonProblem.CONFLICT,
                             "Another record needs what this would take away, or another request came first; read again",
                             null,
-                            uri,
-                            headers,
                             request)
                     .build();
         }
-        LOG.error("A request failed", e);
-        return answer(
-                        CommonProblem.INTERNAL_ERROR,
-                        "The trace id names the failure in our logs",
-                        null,
-                        uri,
-                        headers,
-                        request)
+        if (Failures.isUnfinished(e)) {
+            LOG.warn("A transaction was not finished", e);
+            return unavailable(
+                    "The work was not finished in time; try again, a write with the same Idempotency-Key", request);
+        }
+        if (request.response().closed()) {
+            LOG.debug("The caller went away", e);
+        } else {
+            LOG.error("A request failed", e);
+        }
+        return answer(CommonProblem.INTERNAL_ERROR, "The trace id names the failure in our logs", null, request)
                 .build();
     }
 
-    private static Response unavailable(String detail, UriInfo uri, HttpHeaders headers, RoutingContext request) {
-        return answer(CommonProblem.UNAVAILABLE, detail, null, uri, headers, request)
+    private static Response unavailable(String detail, RoutingContext request) {
+        return answer(CommonProblem.UNAVAILABLE, detail, null, request)
                 .header(HttpHeaders.RETRY_AFTER, "2")
                 .build();
     }
@@ -147,29 +146,12 @@ class ProblemMappers {
             ProblemType type,
             String detail,
             @org.jspecify.annotations.Nullable ProblemException cause,
-            UriInfo uri,
-            HttpHeaders headers,
             RoutingContext request) {
-        boolean french = headers.getAcceptableLanguages().stream()
-                .map(java.util.Locale::getLanguage)
-                .filter(language -> language.equals("fr") || language.equals("en"))
-                .findFirst()
-                .filter("fr"::equals)
-                .isPresent();
-        var faults = cause == null || cause.faults().isEmpty() ? null : cause.faults();
-        var body = new Problem(
-                uri.getBaseUri().resolve("/problems/" + type.name()).toString(),
-                french ? type.titleFr() : type.title(),
-                type.status(),
-                detail,
-                uri.getRequestUri().getRawPath(),
-                type.name(),
-                RequestTrace.id(request),
-                faults);
+        var faults = cause == null ? List.<Fault>of() : cause.faults();
         return Response.status(type.status())
                 .type(Problem.MEDIA_TYPE)
-                .header(HttpHeaders.CONTENT_LANGUAGE, french ? "fr" : "en")
+                .header(HttpHeaders.CONTENT_LANGUAGE, ProblemBodies.isFrench(request.request()) ? "fr" : "en")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .entity(body);
+                .entity(ProblemBodies.of(type, detail, faults, request));
     }
 }

@@ -67,6 +67,15 @@ public class Caller {
                         && (has(Role.CENTRE_ADMIN) || (has(Role.PARTNER) && scopes().contains(scope))));
     }
 
+    /** Whether the caller reads what the network's members share among themselves; a partner needs the scope. */
+    public boolean readsShared(String scope) {
+        return isNetworkAdmin()
+                || has(Role.CENTRE_ADMIN)
+                || has(Role.EDITOR)
+                || has(Role.MEMBER)
+                || (has(Role.PARTNER) && scopes().contains(scope));
+    }
+
     /** Whether the caller sees what belongs to an organisation before it is public. */
     public boolean maySee(@Nullable UUID owner) {
         return isNetworkAdmin()
@@ -79,7 +88,8 @@ public class Caller {
      */
     public UUID ownerOf(@Nullable UUID asked) {
         if (asked == null || centre().filter(asked::equals).isPresent()) {
-            return centre().orElseThrow(() -> FORBIDDEN.with("Say in owner which organisation the record belongs to"));
+            return centre().orElseThrow(
+                            () -> FORBIDDEN.with("The record needs an owner, and the token names no organisation"));
         }
         if (!isNetworkAdmin()) {
             throw FORBIDDEN.with("owner must be the caller's own organisation");
