@@ -93,6 +93,7 @@ public final class HostileInputs {
         inputs.addBodies();
         inputs.addTexts();
         inputs.addMediaTypes();
+        inputs.addAddresses();
         inputs.addParameters();
         inputs.addPathsAndMethods();
         inputs.addHeaders();
@@ -152,13 +153,18 @@ public final class HostileInputs {
                 "application/xml",
                 "application/x-www-form-urlencoded",
                 "multipart/form-data; boundary=x",
+                "application/x-ndjson",
+                "application/vnd.other+json",
+                "text/json",
+                "garbage",
+                "/;=",
                 "application/merge-patch+json",
                 "application/json; charset=utf-16")) {
             add(
                     "a body of " + type,
                     415,
                     "UNSUPPORTED_MEDIA_TYPE",
-                    () -> sender().header("Content-Type", type).body(body).post(collection));
+                    () -> typed(type).post(collection));
         }
         add(
                 "a compressed body",
@@ -170,6 +176,32 @@ public final class HostileInputs {
                 406,
                 "NOT_ACCEPTABLE",
                 () -> reader().accept("image/png").get(collection));
+    }
+
+    /** Rest Assured encodes bytes as no form, and a text as nothing that it does not know. */
+    private RequestSpecification typed(String type) {
+        var request = sender().header("Content-Type", type);
+        return type.endsWith("urlencoded")
+                ? request.body(body)
+                : request.body(body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void addAddresses() {
+        add("?q=%FF", 400, "MALFORMED_REQUEST", () -> reader().get(collection + "?q=%FF"));
+        add("?q=%C3", 400, "MALFORMED_REQUEST", () -> reader().get(collection + "?q=%C3"));
+        add("half of a character in a path", 400, "MALFORMED_REQUEST", () -> reader().get(collection + "/%ED%A0%80"));
+        add(
+                "no format wanted",
+                406,
+                "NOT_ACCEPTABLE",
+                () -> reader().header("Accept", "application/json;q=0").get(collection));
+        for (String languages : List.of(";;q=zz,,,", "fr;q=abc", "*;q=", "-", "x".repeat(1_000))) {
+            add(
+                    "Accept-Language " + languages,
+                    404,
+                    null,
+                    () -> reader().header("Accept-Language", languages).get(missing()));
+        }
     }
 
     private void addParameters() {

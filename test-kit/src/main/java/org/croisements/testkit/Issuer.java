@@ -86,6 +86,15 @@ public class Issuer implements QuarkusTestResourceLifecycleManager {
                 .sign(KEYS.getPrivate());
     }
 
+    /** A token whose claim {@code centre} holds this text, which need not name any, or is missing. */
+    public static String tokenOfCentre(String role, @Nullable String centre) {
+        var token = Jwt.issuer(ISSUER).audience(AUDIENCE).subject("somebody").groups(Set.of(role));
+        if (centre != null) {
+            token.claim("centre", centre);
+        }
+        return token.expiresIn(Duration.ofMinutes(10)).jws().keyId("test").sign(KEYS.getPrivate());
+    }
+
     /** A token that another audience, issuer or time would accept, signed with the right key. */
     public static String token(String issuer, String audience, Duration expiry) {
         return Jwt.issuer(issuer)
