@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import org.croisements.kit.page.ListQuery;
 import org.croisements.kit.page.SluggedRepository;
-import org.croisements.kit.page.Slugs;
 import org.croisements.kit.page.Sorting;
 import org.croisements.network.organisation.Organisation;
 import org.jspecify.annotations.Nullable;
@@ -43,10 +42,7 @@ public class NetworkRepository extends SluggedRepository<Network> {
     ListQuery<Network> matching(NetworkFilter filter, @Nullable Network parent, @Nullable Organisation supporter) {
         return new ListQuery<>(getEntityManager(), Network.class, "n", SORTING)
                 .whereGiven("n.kind in :kinds", "kinds", filter.kind())
-                .whereGiven(
-                        "n.searchText like :q",
-                        "q",
-                        filter.q() == null ? null : "%" + Slugs.searchable(filter.q()) + "%")
+                .whereContains("n.searchText", "q", filter.q())
                 .whereGiven("n.parent = :parent", "parent", parent)
                 .whereGiven(":supporter member of n.supporters", "supporter", supporter);
     }

@@ -20,7 +20,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.util.List;
+import java.util.Objects;
 import org.croisements.kit.change.Changes;
 import org.croisements.kit.input.MergePatch;
 import org.croisements.kit.page.Conditional;
@@ -117,14 +117,13 @@ class NetworkResource {
         var found = networks.getForUpdate(network);
         conditional.requireMatch(found.version);
         var before = NewNetwork.of(found);
-        var after = patch.applyTo(before);
+        take(found, patch.applyTo(before));
+        var after = NewNetwork.of(found);
         if (after.equals(before)) {
-            return conditional.changed(NetworkDetail.of(found), found.version);
+            return conditional.changed(NetworkDetail.of(networks.asStored(found)), found.version);
         }
-        var names = List.of(found.slug, found.name);
-        take(found, after);
         networks.flush();
-        if (!names.equals(List.of(found.slug, found.name))) {
+        if (!after.name().equals(before.name()) || !Objects.equals(after.slug(), before.slug())) {
             renamed.fire(new NetworkRenamed(found));
             networks.childrenOf(found).forEach(this::republish);
         }
@@ -139,10 +138,7 @@ class NetworkResource {
     public void delete(String network) {
         var found = networks.getForUpdate(network);
         conditional.requireMatch(found.version);
-        if (!networks.childrenOf(found).isEmpty()) {
-            throw RECORD_IN_USE.with("Other networks belong to %s; change those first", found.slug);
-        }
-        networks.delete(found);
+        networks.deleteUnlessNamed(found, RECORD_IN_USE);
         changes.deleted(TYPE, found.id, found.slug, found.version + 1);
     }
 
@@ -150,6 +146,7 @@ class NetworkResource {
         String slug = networks.freeSlug(form.slug(), form.name(), network.id);
         var parent = networks.resolveGiven(form.parent(), "/parent");
         var supporters = organisations.resolveAll(form.supporters(), "/supporters");
+        LinkRules.check(network, parent, supporters);
         network.take(form, slug, parent, supporters, clock.instant());
     }
 

@@ -1,6 +1,7 @@
 package org.croisements.network.organisation;
 
 import jakarta.validation.constraints.AssertTrue;
+import java.util.Objects;
 import org.croisements.kit.input.PartialDate;
 import org.croisements.kit.input.Text;
 import org.croisements.network.territory.TerritoryKind;
@@ -27,5 +28,12 @@ record Coverage(
     @AssertTrue(message = "to must not be before from")
     boolean isInOrder() {
         return from == null || to == null || !to.latest().isBefore(from.earliest());
+    }
+
+    /** Whether it says again what another says: the same territory from the same time on, or until the same. */
+    boolean repeats(Coverage other) {
+        return kind == other.kind
+                && code.equals(other.code)
+                && (Objects.equals(from, other.from) || Objects.equals(to, other.to));
     }
 }

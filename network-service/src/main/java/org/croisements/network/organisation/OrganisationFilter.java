@@ -13,7 +13,7 @@ record OrganisationFilter(
         List<OrganisationKind> kind,
 
         @Parameter(
-                description = "Words of the name, acronym or an alias; case, accents, blanks don't matter",
+                description = "Part of the name, acronym or an alias; case, accents, blanks don't matter",
                 example = "RésOvilles")
         @RestQuery
         @Nullable

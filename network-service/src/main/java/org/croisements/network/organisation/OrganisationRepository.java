@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.UUID;
 import org.croisements.kit.page.ListQuery;
 import org.croisements.kit.page.SluggedRepository;
-import org.croisements.kit.page.Slugs;
 import org.croisements.kit.page.Sorting;
 import org.croisements.network.territory.TerritoryKind;
 import org.jspecify.annotations.Nullable;
@@ -47,18 +46,13 @@ public class OrganisationRepository extends SluggedRepository<Organisation> {
                 .list();
     }
 
-    /** How many records would name nothing if the organisation went. */
-    long references(Organisation organisation) {
-        return count("hostedBy = ?1 or ?1 member of predecessors", organisation);
-    }
-
     ListQuery<Organisation> matching(OrganisationFilter filter, @Nullable UUID host) {
         var on = filter.on();
         return coverage(
                 coverage(
                         new ListQuery<>(getEntityManager(), Organisation.class, "o", SORTING)
                                 .whereGiven("o.kind in :kinds", "kinds", filter.kind())
-                                .whereGiven("o.searchText like :q escape '\\'", "q", like(filter.q()))
+                                .whereContains("o.searchText", "q", filter.q())
                                 .whereGiven("o.existsFrom <= :on and o.existsTo >= :on", "on", on)
                                 .whereGiven("o.hostedBy.id = :host", "host", host)
                                 .whereGiven(
@@ -82,10 +76,5 @@ public class OrganisationRepository extends SluggedRepository<Organisation> {
                         + ")",
                 name,
                 codes);
-    }
-
-    /** The text as a pattern in which {@code %} and {@code _} mean themselves; searchable texts have neither. */
-    private static @Nullable String like(@Nullable String q) {
-        return q == null ? null : "%" + Slugs.searchable(q) + "%";
     }
 }

@@ -20,9 +20,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.croisements.kit.change.Changes;
 import org.croisements.kit.input.MergePatch;
@@ -105,15 +108,13 @@ class OrganisationResource {
     @Operation(operationId = "createOrganisation", summary = "Add an organisation to the directory")
     @APIResponseSchema(value = OrganisationDetail.class, responseCode = "201", responseDescription = "Added")
     public Response create(NewOrganisation form) {
-        if (form.kind() == OrganisationKind.RESOURCE_CENTRE && !caller.isNetworkAdmin()) {
-            throw FORBIDDEN.with("Only a network administrator adds a resource centre");
-        }
+        requireMayHaveKind(form.kind());
         var owner = caller.isNetworkAdmin() ? null : caller.ownerOf(null);
         requireMayEdit(owner);
         var organisation = new Organisation(owner, clock.instant());
         take(organisation, form);
         organisations.persistAndFlush(organisation);
-        republishDifference(Set.of(), Set.copyOf(organisation.predecessors));
+        organisation.predecessors.forEach(this::republish);
         return conditional.created(organisation.slug, publish(organisation), organisation.version);
     }
 
@@ -130,20 +131,22 @@ class OrganisationResource {
         requireMayEdit(found);
         conditional.requireMatch(found.version);
         var before = NewOrganisation.of(found);
-        var after = patch.applyTo(before);
-        if (after.equals(before)) {
-            return conditional.changed(detail(found), found.version);
-        }
         var predecessors = Set.copyOf(found.predecessors);
-        var names = List.of(found.slug, found.name);
-        take(found, after);
-        organisations.flush();
-        if (!names.equals(List.of(found.slug, found.name))) {
-            renamed.fire(new OrganisationRenamed(found));
-            organisations.showing(found).forEach(this::republish);
-        } else {
-            republishDifference(predecessors, Set.copyOf(found.predecessors));
+        take(found, patch.applyTo(before));
+        var after = NewOrganisation.of(found);
+        if (after.equals(before)) {
+            return conditional.changed(detail(organisations.asStored(found)), found.version);
         }
+        if (before.kind() != OrganisationKind.RESOURCE_CENTRE) {
+            requireMayHaveKind(after.kind());
+        }
+        organisations.flush();
+        var affected = difference(predecessors, Set.copyOf(found.predecessors));
+        if (!after.name().equals(before.name()) || !Objects.equals(after.slug(), before.slug())) {
+            renamed.fire(new OrganisationRenamed(found));
+            affected.addAll(organisations.showing(found));
+        }
+        affected.forEach(this::republish);
         return conditional.changed(publish(found), found.version);
     }
 
@@ -156,14 +159,17 @@ class OrganisationResource {
         var found = organisations.getForUpdate(organisation);
         requireMayEdit(found);
         conditional.requireMatch(found.version);
-        if (organisations.references(found) > 0) {
-            throw RECORD_IN_USE.with("%s hosts or precedes other organisations; change those first", found.slug);
-        }
-        var predecessors = Set.copyOf(found.predecessors);
-        organisations.delete(found);
-        organisations.flush();
-        republishDifference(predecessors, Set.of());
+        requireMayHaveKind(found.kind);
+        var predecessors = List.copyOf(found.predecessors);
+        organisations.deleteUnlessNamed(found, RECORD_IN_USE);
+        predecessors.forEach(this::republish);
         changes.deleted(TYPE, found.id, found.slug, found.version + 1);
+    }
+
+    private void requireMayHaveKind(OrganisationKind kind) {
+        if (kind == OrganisationKind.RESOURCE_CENTRE && !caller.isNetworkAdmin()) {
+            throw FORBIDDEN.with("Only a network administrator adds or removes a resource centre");
+        }
     }
 
     private void requireMayEdit(Organisation organisation) {
@@ -182,14 +188,15 @@ class OrganisationResource {
         String slug = organisations.freeSlug(form.slug(), form.name(), organisation.id);
         var host = organisations.resolveGiven(form.hostedBy(), "/hostedBy");
         var before = organisations.resolveAll(form.predecessors(), "/predecessors");
+        LinkRules.check(organisation, form, host, before);
         organisation.take(form, slug, host, before, clock.instant());
     }
 
     /** An organisation shows its successors: those that have one more or one less show something new. */
-    private void republishDifference(Set<Organisation> before, Set<Organisation> after) {
-        Stream.concat(before.stream(), after.stream())
+    private static Set<Organisation> difference(Set<Organisation> before, Set<Organisation> after) {
+        return Stream.concat(before.stream(), after.stream())
                 .filter(o -> before.contains(o) != after.contains(o))
-                .forEach(this::republish);
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private void republish(Organisation organisation) {

@@ -26,6 +26,12 @@ class Affiliation {
         this.term = new Term(form.from(), form.to());
     }
 
+    boolean repeats(Affiliation other) {
+        return organisation.id().equals(other.organisation.id())
+                && title.equals(other.title)
+                && term.overlaps(other.term);
+    }
+
     NewAffiliation form() {
         return new NewAffiliation(organisation.id().toString(), title, term.from(), term.to());
     }

@@ -29,6 +29,10 @@ class Mandate {
         this.term = new Term(form.from(), form.to());
     }
 
+    boolean repeats(Mandate other) {
+        return network.id().equals(other.network.id()) && role == other.role && term.overlaps(other.term);
+    }
+
     NewMandate form() {
         return new NewMandate(network.id().toString(), role, term.from(), term.to());
     }

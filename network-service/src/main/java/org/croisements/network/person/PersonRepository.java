@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import org.croisements.kit.page.ListQuery;
 import org.croisements.kit.page.SluggedRepository;
-import org.croisements.kit.page.Slugs;
 import org.croisements.kit.page.Sorting;
 import org.croisements.network.network.Network;
 import org.croisements.network.organisation.Organisation;
@@ -50,10 +49,7 @@ class PersonRepository extends SluggedRepository<Person> {
         }
         var on = filter.on();
         String then = on == null ? "" : " and x.term.fromDay <= :on and x.term.toDay >= :on";
-        query.whereGiven(
-                        "p.searchText like :q",
-                        "q",
-                        filter.q() == null ? null : "%" + Slugs.searchable(filter.q()) + "%")
+        query.whereContains("p.searchText", "q", filter.q())
                 .whereGiven(
                         "exists (select 1 from p.affiliations x where x.organisation = :organisation" + then + ")",
                         "organisation",

@@ -18,6 +18,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The people of the directory. Without a token only those are there whose entry is public. */
+/** The people of the directory. For callers from outside the network only those are there whose entry is public. */
 @Path("/api/v1/people")
 @Tag(name = "People", description = "People by the functions and mandates that are public")
 class PersonResource {
@@ -81,11 +82,10 @@ class PersonResource {
     public Response list(@BeanParam PersonFilter filter, @BeanParam ListParams params) {
         var organisation = organisations.resolveGiven(filter.organisation(), "organisation");
         var network = networks.resolveGiven(filter.network(), "network");
-        return lists.answer(
-                people.matching(filter, organisation, network, !caller.isAnonymous()),
-                params,
-                PersonDetail.class,
-                PersonDetail::of);
+        boolean all = caller.readsShared(SCOPE);
+        var answer = lists.answer(
+                people.matching(filter, organisation, network, all), params, PersonDetail.class, PersonDetail::of);
+        return all ? unstored(answer) : answer;
     }
 
     @GET
@@ -96,13 +96,11 @@ class PersonResource {
     @Operation(operationId = "getPerson", summary = "Get one person by id or slug")
     @APIResponseSchema(PersonDetail.class)
     public Response get(String person) {
-        var found = people.get(person);
-        if (!found.isPublic() && caller.isAnonymous()) {
-            throw PERSON_NOT_FOUND.with("There is no person %s", person);
-        }
-        return found.formerSlugs.contains(person)
+        var found = visible(people.get(person), person);
+        var answer = found.formerSlugs.contains(person)
                 ? conditional.moved(person, found.slug)
                 : conditional.answer(PersonDetail.of(found), found.version);
+        return found.isPublic() ? answer : unstored(answer);
     }
 
     @POST
@@ -128,16 +126,15 @@ class PersonResource {
     @Operation(operationId = "updatePerson", summary = "Change a person's entry by a merge patch")
     @APIResponseSchema(PersonDetail.class)
     public Response update(String person, MergePatch<NewPerson> patch) {
-        var found = people.getForUpdate(person);
+        var found = visible(people.getForUpdate(person), person);
         requireMayEdit(found);
         conditional.requireMatch(found.version);
         var before = NewPerson.of(found);
-        var after = patch.applyTo(before);
-        if (after.equals(before)) {
-            return conditional.changed(PersonDetail.of(found), found.version);
-        }
         boolean wasPublic = found.isPublic();
-        take(found, after);
+        take(found, patch.applyTo(before));
+        if (NewPerson.of(found).equals(before)) {
+            return conditional.changed(PersonDetail.of(people.asStored(found)), found.version);
+        }
         people.flush();
         return conditional.changed(publish(found, wasPublic), found.version);
     }
@@ -148,13 +145,29 @@ class PersonResource {
     @Write
     @Operation(operationId = "deletePerson", summary = "Take a person out of the directory")
     public void delete(String person) {
-        var found = people.getForUpdate(person);
+        var found = visible(people.getForUpdate(person), person);
         requireMayEdit(found);
         conditional.requireMatch(found.version);
         people.delete(found);
         if (found.isPublic()) {
             changes.deleted(TYPE, found.id, found.slug, found.version + 1);
         }
+    }
+
+    /** The person, unless the entry is not for this caller, who then learns nothing of it. */
+    private Person visible(Person person, String asked) {
+        if (!person.isPublic() && !caller.readsShared(SCOPE)) {
+            throw PERSON_NOT_FOUND.with("There is no person %s", asked);
+        }
+        return person;
+    }
+
+    /** What is not for everybody is kept by no cache. */
+    private static Response unstored(Response answer) {
+        return Response.fromResponse(answer)
+                .header(HttpHeaders.CACHE_CONTROL, null)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
     }
 
     private void requireMayEdit(Person person) {
@@ -175,6 +188,7 @@ class PersonResource {
             String where = "/mandates/" + mandates.size() + "/network";
             mandates.add(new Mandate(networks.resolve(mandate.network(), where), mandate));
         }
+        TermRules.check(affiliations, mandates);
         person.take(form, slug, affiliations, mandates, clock.instant());
     }
 

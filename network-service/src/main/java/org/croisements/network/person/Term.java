@@ -30,6 +30,11 @@ class Term {
         toDay = to == null ? LAST_DAY : to.latest();
     }
 
+    /** Whether there is a day that may lie in both. */
+    boolean overlaps(Term other) {
+        return !fromDay.isAfter(other.toDay) && !other.fromDay.isAfter(toDay);
+    }
+
     @Nullable
     PartialDate from() {
         return PartialDate.of(fromText);

@@ -8,7 +8,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -20,17 +21,19 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.croisements.kit.change.Changes;
 import org.croisements.kit.input.JsonBodies;
 import org.croisements.kit.page.Slugs;
 import org.croisements.kit.problem.ProblemException;
 import org.croisements.network.territory.ImportReport.RejectedLine;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 /** Reads the territorial reference from CSV, in batches of one transaction each; a line that is wrong stops no other. */
 @ApplicationScoped
@@ -58,11 +61,16 @@ class TerritoryImport {
     ImportReport read(InputStream csv) {
         var run = new Run();
         var batch = new LinkedHashMap<String, TerritoryRow>();
-        try (var reader = CsvReader.builder().ofNamedCsvRecord(new StringReader(text(csv)))) {
-            for (NamedCsvRecord line : reader) {
-                requireHeader(line);
+        try (var reader = CsvReader.builder()
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(false)
+                .ofCsvRecord(new StringReader(text(csv)))) {
+            var lines = reader.iterator();
+            requireHeader(lines);
+            while (lines.hasNext()) {
                 run.read++;
-                row(line, run, batch);
+                row(lines.next(), run, batch);
                 if (batch.size() == BATCH) {
                     store(batch, run);
                 }
@@ -86,25 +94,36 @@ class TerritoryImport {
             throw EMPTY_BODY.with("Send CSV with the header %s", String.join(",", HEADER));
         }
         try {
-            return StandardCharsets.UTF_8
+            String text = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
+            // Spreadsheets begin with a byte order mark.
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
             throw INVALID_BODY.with("The body is not UTF-8");
         }
     }
 
-    private static void requireHeader(NamedCsvRecord line) {
-        if (!line.getHeader().equals(HEADER)) {
+    private static void requireHeader(Iterator<CsvRecord> lines) {
+        if (!lines.hasNext() || !lines.next().getFields().equals(HEADER)) {
             throw INVALID_BODY.with("The header must be %s", String.join(",", HEADER));
         }
     }
 
-    private void row(NamedCsvRecord line, Run run, Map<String, TerritoryRow> batch) {
+    private void row(CsvRecord line, Run run, Map<String, TerritoryRow> batch) {
+        if (line.getFieldCount() != HEADER.size()) {
+            run.refuse(
+                    line,
+                    "FIELD_COUNT",
+                    "%d fields where %d are expected".formatted(line.getFieldCount(), HEADER.size()));
+            return;
+        }
         try {
             var row = bodies.toRecord(tree(line), TerritoryRow.class);
-            if (batch.putIfAbsent(row.key(), row) != null) {
+            if (run.keys.add(row.key())) {
+                batch.put(row.key(), row);
+            } else {
                 run.refuse(line, "DUPLICATE", row.key() + " stands twice");
             }
         } catch (ProblemException e) {
@@ -113,9 +132,11 @@ class TerritoryImport {
         }
     }
 
-    private static ObjectNode tree(NamedCsvRecord line) {
+    private static ObjectNode tree(CsvRecord line) {
         var tree = JsonNodeFactory.instance.objectNode();
-        line.getFieldsAsMap().forEach((name, value) -> {
+        for (int i = 0; i < HEADER.size(); i++) {
+            String name = HEADER.get(i);
+            String value = line.getField(i);
             if (name.equals("parents")) {
                 var parents = tree.putArray(name);
                 List.of(value.split("\\|")).stream().filter(p -> !p.isEmpty()).forEach(parents::add);
@@ -124,7 +145,7 @@ class TerritoryImport {
             } else if (!value.isEmpty()) {
                 tree.put(name, value);
             }
-        });
+        }
         return tree;
     }
 
@@ -156,12 +177,12 @@ class TerritoryImport {
         territories.flush();
         changed.forEach(t -> changes.changed(TYPE, t.id, t.slug, t.version, TerritoryDetail.of(t)));
         changes.appendAll();
-        territories.getEntityManager().clear();
+        territories.forgetRead();
     }
 
     private Territory newTerritory(TerritoryRow row) {
         var territory = new Territory();
-        territory.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        territory.id = territories.newId();
         territory.kind = row.kind();
         territory.code = row.code();
         territory.slug = slug(row);
@@ -196,9 +217,10 @@ class TerritoryImport {
         int created;
         int updated;
         int refused;
+        final Set<String> keys = new HashSet<>();
         final List<RejectedLine> rejected = new ArrayList<>();
 
-        void refuse(NamedCsvRecord line, String code, String detail) {
+        void refuse(CsvRecord line, String code, String detail) {
             refused++;
             if (rejected.size() < LISTED_REJECTIONS) {
                 rejected.add(new RejectedLine((int) line.getStartingLineNumber(), code, detail));

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.croisements.kit.page.ListQuery;
-import org.croisements.kit.page.Slugs;
 import org.croisements.kit.page.Sorting;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
 
 /** Every query on territories. */
@@ -34,14 +34,21 @@ class TerritoryRepository implements PanacheRepositoryBase<Territory, UUID> {
         return find("slug in ?1", slugs).stream().collect(Collectors.toMap(t -> t.slug, t -> t));
     }
 
+    /** The id of a territory to come; the import writes in batches and tells the feed the id before they are stored. */
+    UUID newId() {
+        return UuidVersion7Strategy.INSTANCE.generateUuid(null);
+    }
+
+    /** Lets go of every territory read so far. */
+    void forgetRead() {
+        getEntityManager().clear();
+    }
+
     ListQuery<Territory> matching(TerritoryFilter filter) {
         return new ListQuery<>(getEntityManager(), Territory.class, "t", SORTING)
                 .whereGiven("t.kind in :kinds", "kinds", filter.kind())
                 .whereGiven("t.code in :codes", "codes", filter.code())
-                .whereGiven(
-                        "t.searchText like :q",
-                        "q",
-                        filter.q() == null ? null : "%" + Slugs.searchable(filter.q()) + "%")
+                .whereContains("t.searchText", "q", filter.q())
                 .whereGiven(
                         "array_intersects(t.parents, :regions)",
                         "regions",

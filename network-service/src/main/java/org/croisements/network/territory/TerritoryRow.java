@@ -16,7 +16,10 @@ record TerritoryRow(
         String name,
         @Nullable @Min(0) @Max(100_000_000) Integer population,
 
-        @Text(max = 40, pattern = "[A-Z_]+:[0-9A-Z]+", allowed = "KIND:code, several joined by a bar")
+        @Text(
+                max = 40,
+                pattern = "(REGION|DEPARTMENT|COMMUNE|EPCI|EPT|QPV|CITY_CONTRACT):[0-9A-Z]{1,20}",
+                allowed = "KIND:code, several joined by a bar")
         List<String> parents,
 
         @Nullable @Text(max = 9, pattern = "[0-9]{9}", allowed = "a SIREN of 9 digits")
