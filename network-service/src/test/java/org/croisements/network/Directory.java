@@ -1,0 +1,146 @@
+package org.croisements.network;
+
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import java.sql.SQLException;
+import java.util.List;
+import org.croisements.kit.security.Role;
+import org.croisements.testkit.Api;
+import org.croisements.testkit.Database;
+
+/** Records of the directory as tests make, change and read them. */
+public final class Directory {
+
+    public static final String ORGANISATIONS = "/api/v1/organisations";
+    public static final String PEOPLE = "/api/v1/people";
+    public static final String NETWORKS = "/api/v1/networks";
+    public static final String TERRITORIES = "/api/v1/territories";
+    public static final String IMPORTS = "/api/v1/territory-imports";
+    public static final String FEED = "/api/v1/changes/network";
+    public static final String JSON = "application/json";
+    public static final String PATCH = "application/merge-patch+json";
+
+    private Directory() {}
+
+    /** A record just made: its address by id, which never changes, and what the answer held. */
+    public record Made(String path, String etag, JsonPath body) {
+
+        public String id() {
+            return body.getString("id");
+        }
+
+        public String slug() {
+            return body.getString("slug");
+        }
+    }
+
+    /** Forgets every record and what the feed knew of them; keys and tokens stay. */
+    public static void empty() {
+        try (var connection = Database.connect();
+                var statement = connection.createStatement()) {
+            statement.execute("truncate organisation, network, person, territory, change, idempotency_key cascade");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** An organisation of no special kind, with more members of its JSON object where given. */
+    public static Made organisation(String name, String... members) {
+        return add(ORGANISATIONS, named(name, "OTHER", members));
+    }
+
+    public static Made centre(String name, String... members) {
+        return add(ORGANISATIONS, named(name, "RESOURCE_CENTRE", members));
+    }
+
+    public static Made network(String name, String... members) {
+        return add(NETWORKS, named(name, "NETWORK", members));
+    }
+
+    /** Somebody whom everybody may see. */
+    public static Made publicPerson(String givenName, String familyName, String... members) {
+        return person(givenName, familyName, "PUBLIC", members);
+    }
+
+    /** Somebody whom only the network may see. */
+    public static Made networkPerson(String givenName, String familyName, String... members) {
+        return person(givenName, familyName, "NETWORK", members);
+    }
+
+    private static Made person(String givenName, String familyName, String visibility, String... members) {
+        return add(
+                PEOPLE,
+                "{\"givenName\": \"%s\", \"familyName\": \"%s\", \"visibility\": \"%s\"%s}"
+                        .formatted(givenName, familyName, visibility, more(members)));
+    }
+
+    /** The JSON of something with a name and a kind. */
+    public static String named(String name, String kind, String... members) {
+        return "{\"name\": \"%s\", \"kind\": \"%s\"%s}".formatted(name, kind, more(members));
+    }
+
+    private static String more(String... members) {
+        return members.length == 0 ? "" : ", " + String.join(", ", members);
+    }
+
+    /** Adds a record as the network's administrator does. */
+    public static Made add(String collection, String body) {
+        var answer = post(collection, body).statusCode(201).extract();
+        return new Made(collection + "/" + answer.path("id"), answer.header("ETag"), answer.jsonPath());
+    }
+
+    public static ValidatableResponse post(String collection, String body) {
+        return Api.as(Role.NETWORK_ADMIN)
+                .contentType(JSON)
+                .body(body)
+                .post(collection)
+                .then();
+    }
+
+    /** Changes whatever version is there, as the network's administrator. */
+    public static ValidatableResponse patch(String path, String body) {
+        return patch(path, "*", body);
+    }
+
+    public static ValidatableResponse patch(String path, String ifMatch, String body) {
+        return Api.as(Role.NETWORK_ADMIN)
+                .contentType(PATCH)
+                .header("If-Match", ifMatch)
+                .body(body)
+                .patch(path)
+                .then();
+    }
+
+    public static ValidatableResponse delete(String path) {
+        return Api.as(Role.NETWORK_ADMIN).header("If-Match", "*").delete(path).then();
+    }
+
+    public static ValidatableResponse get(String address) {
+        return Api.anonymous().urlEncodingEnabled(false).get(address).then();
+    }
+
+    /** What an anonymous caller reads at an address that answers 200. */
+    public static JsonPath read(String address) {
+        return get(address).statusCode(200).extract().jsonPath();
+    }
+
+    /** The slugs that a list answers, in its order. */
+    public static List<String> slugs(String address) {
+        return read(address).getList("items.slug");
+    }
+
+    /** The cursor behind everything that the feed holds now. */
+    public static String feedHead() {
+        return Api.anonymous()
+                .get(FEED + ".ndjson")
+                .then()
+                .statusCode(200)
+                .extract()
+                .header("Changes-Cursor");
+    }
+
+    /** What the feed tells behind a cursor. */
+    public static JsonPath feedAfter(String cursor) {
+        return read(FEED + "?limit=1000&cursor=" + cursor);
+    }
+}

@@ -1,0 +1,153 @@
+package org.croisements.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.stream.Stream;
+import org.croisements.kit.security.Role;
+import org.croisements.testkit.Api;
+import org.croisements.testkit.Issuer;
+import org.croisements.testkit.Postgres;
+import org.croisements.testkit.RightsRules;
+import org.croisements.testkit.RightsRules.Cell;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Who gets what from each operation. The organisation and the person at stake were entered by {@link Issuer#CENTRE}; the
+ * person is for the network only.
+ */
+@QuarkusTest
+@QuarkusTestResource(Postgres.class)
+@QuarkusTestResource(Issuer.class)
+class RightsTest {
+
+    private static final RightsRules TABLE = RightsRules.table("""
+            operation             anonymous visitor member editor editor-elsewhere editor-nowhere editor-garbage centre-admin centre-admin-elsewhere network-admin partner partner-unscoped partner-elsewhere other-issuer other-audience expired
+            listOrganisations     200       200     200    200    200              200            200            200          200                    200           200     200              200               401          401            401
+            getOrganisation       200       200     200    200    200              200            200            200          200                    200           200     200              200               401          401            401
+            createOrganisation    401       403     403    201    201              403            403            201          201                    201           201     403              201               401          401            401
+            updateOrganisation    401       403     403    200    403              403            403            200          403                    200           200     403              403               401          401            401
+            deleteOrganisation    401       403     403    204    403              403            403            204          403                    204           204     403              403               401          401            401
+            listPeople            200       200     200    200    200              200            200            200          200                    200           200     200              200               401          401            401
+            getPerson             404       404     200    200    200              200            200            200          200                    200           200     404              200               401          401            401
+            createPerson          401       403     403    201    201              403            403            201          201                    201           201     403              201               401          401            401
+            updatePerson          401       403     403    200    403              403            403            200          403                    200           200     404              403               401          401            401
+            deletePerson          401       403     403    204    403              403            403            204          403                    204           204     404              403               401          401            401
+            listNetworks          200       200     200    200    200              200            200            200          200                    200           200     200              200               401          401            401
+            getNetwork            200       200     200    200    200              200            200            200          200                    200           200     200              200               401          401            401
+            createNetwork         401       403     403    403    403              403            403            403          403                    201           403     403              403               401          401            401
+            updateNetwork         401       403     403    403    403              403            403            403          403                    200           403     403              403               401          401            401
+            deleteNetwork         401       403     403    403    403              403            403            403          403                    204           403     403              403               401          401            401
+            listTerritories       200       200     200    200    200              200            200            200          200                    200           200     200              200               401          401            401
+            getTerritory          200       200     200    200    200              200            200            200          200                    200           200     200              200               401          401            401
+            importTerritories     401       403     403    403    403              403            403            403          403                    200           403     403              403               401          401            401
+            followNetworkChanges  200       200     200    200    200              200            200            200          200                    200           200     200              200               200          200            200
+            """);
+
+    private static final String NETWORK_PERSON = "{\"givenName\": \"Anne\", \"familyName\": \"Martin\"}";
+    private static final String CSV = "kind,code,name,population,parents,siren,type\nREGION,53,Bretagne,,,,\n";
+
+    private static boolean asTheyWere;
+    private static String organisation = "";
+    private static String person = "";
+    private static String network = "";
+
+    @BeforeEach
+    void oneOfEach() {
+        if (asTheyWere) {
+            return;
+        }
+        Directory.empty();
+        organisation =
+                Directory.ORGANISATIONS + "/" + ofTheCentre(Directory.ORGANISATIONS, Directory.named("Un", "OTHER"));
+        person = Directory.PEOPLE + "/" + ofTheCentre(Directory.PEOPLE, NETWORK_PERSON);
+        network = Directory.network("Réseau").path();
+        Api.as(Role.NETWORK_ADMIN)
+                .contentType("text/csv")
+                .body(CSV)
+                .post(Directory.IMPORTS)
+                .then()
+                .statusCode(200);
+    }
+
+    private static String ofTheCentre(String collection, String body) {
+        return Api.as(Role.EDITOR)
+                .contentType(Directory.JSON)
+                .body(body)
+                .post(collection)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    static Stream<Cell> cells() {
+        return TABLE.cells();
+    }
+
+    @ParameterizedTest
+    @MethodSource("cells")
+    void everyCallerGetsWhatTheTableSays(Cell cell) {
+        var answer = send(cell.operation(), RightsRules.as(cell.caller(), "network:write"));
+
+        boolean isRead = cell.operation().matches("(get|list|follow).*");
+        asTheyWere = isRead || answer.statusCode() >= 400;
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(cell.status());
+    }
+
+    @Test
+    void theTableNamesEveryOperation() {
+        // Keys and tokens have tables of their own: ApiKeyRightsTest, TokenResourceTest.
+        TABLE.nameEveryOperation(
+                "listApiKeys",
+                "getApiKey",
+                "createApiKey",
+                "updateApiKey",
+                "revokeApiKey",
+                "createToken",
+                "getKeySet",
+                "getIssuerMetadata");
+    }
+
+    private Response send(String operation, RequestSpecification caller) {
+        return switch (operation) {
+            case "listOrganisations" -> caller.get(Directory.ORGANISATIONS);
+            case "getOrganisation" -> caller.get(organisation);
+            case "createOrganisation" -> post(caller, Directory.ORGANISATIONS, Directory.named("Autre", "OTHER"));
+            case "updateOrganisation" -> patch(caller, organisation, "{\"acronym\": \"U\"}");
+            case "deleteOrganisation" -> caller.header("If-Match", "*").delete(organisation);
+            case "listPeople" -> caller.get(Directory.PEOPLE);
+            case "getPerson" -> caller.get(person);
+            case "createPerson" -> post(caller, Directory.PEOPLE, "{\"givenName\": \"B\", \"familyName\": \"C\"}");
+            case "updatePerson" -> patch(caller, person, "{\"givenName\": \"Annie\"}");
+            case "deletePerson" -> caller.header("If-Match", "*").delete(person);
+            case "listNetworks" -> caller.get(Directory.NETWORKS);
+            case "getNetwork" -> caller.get(network);
+            case "createNetwork" -> post(caller, Directory.NETWORKS, Directory.named("Autre", "CLUB"));
+            case "updateNetwork" -> patch(caller, network, "{\"acronym\": \"R\"}");
+            case "deleteNetwork" -> caller.header("If-Match", "*").delete(network);
+            case "listTerritories" -> caller.get(Directory.TERRITORIES);
+            case "getTerritory" -> caller.get(Directory.TERRITORIES + "/region/53");
+            case "importTerritories" -> caller.contentType("text/csv").body(CSV).post(Directory.IMPORTS);
+            case "followNetworkChanges" -> caller.get(Directory.FEED);
+            default -> throw new IllegalArgumentException(operation);
+        };
+    }
+
+    private static Response post(RequestSpecification caller, String collection, String body) {
+        return caller.contentType(Directory.JSON).body(body).post(collection);
+    }
+
+    private static Response patch(RequestSpecification caller, String path, String body) {
+        return caller.contentType(Directory.PATCH)
+                .header("If-Match", "*")
+                .body(body)
+                .patch(path);
+    }
+}
