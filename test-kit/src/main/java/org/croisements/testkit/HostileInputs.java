@@ -181,9 +181,7 @@ public final class HostileInputs {
     /** Rest Assured encodes bytes as no form, and a text as nothing that it does not know. */
     private RequestSpecification typed(String type) {
         var request = sender().header("Content-Type", type);
-        return type.endsWith("urlencoded")
-                ? request.body(body)
-                : request.body(body.getBytes(StandardCharsets.UTF_8));
+        return type.endsWith("urlencoded") ? request.body(body) : request.body(body.getBytes(StandardCharsets.UTF_8));
     }
 
     private void addAddresses() {
