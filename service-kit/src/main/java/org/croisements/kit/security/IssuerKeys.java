@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jboss.logging.Logger;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jws.JsonWebSignature;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class IssuerKeys implements VerificationKeyResolver {
 
+    private static final Logger LOG = Logger.getLogger(IssuerKeys.class);
     private static final Duration FRESH = Duration.ofMinutes(5);
     private static final Duration KEPT = Duration.ofHours(1);
     private static final Duration BETWEEN_READINGS = Duration.ofSeconds(10);
@@ -45,8 +47,10 @@ final class IssuerKeys implements VerificationKeyResolver {
 
     private final URI address;
     private final Clock clock;
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(TIMEOUT)
+            .build();
     private final ReentrantLock reading = new ReentrantLock();
     private volatile Reading last = new Reading(List.of(), Instant.EPOCH, Instant.EPOCH, null);
 
@@ -105,6 +109,9 @@ final class IssuerKeys implements VerificationKeyResolver {
                 last = new Reading(keys, clock.instant(), clock.instant(), null);
             }
         } catch (IOException e) {
+            LOG.warnf(
+                    "The keys of the tokens' issuer can't be read from %s: %s",
+                    address, e.getCause() == null ? e : e.getCause());
             last = new Reading(last.keys(), last.readAt(), clock.instant(), e);
         } finally {
             reading.unlock();
