@@ -27,6 +27,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.croisements.kit.input.MergePatch;
+import org.croisements.kit.openapi.Problems;
+import org.croisements.kit.openapi.Unversioned;
 import org.croisements.kit.page.Conditional;
 import org.croisements.kit.page.ListParams;
 import org.croisements.kit.page.Lists;
@@ -105,6 +107,7 @@ class ApiKeyResource {
 
     @POST
     @Write
+    @Problems("TOO_MANY_LIVE_KEYS")
     @Produces(APPLICATION_JSON)
     @Operation(
             operationId = "createApiKey",
@@ -134,6 +137,7 @@ class ApiKeyResource {
     @PATCH
     @Path("/{key}")
     @Write
+    @Problems({"API_KEY_REVOKED", "TOO_MANY_LIVE_KEYS"})
     @Consumes(MergePatch.MEDIA_TYPE)
     @Produces(APPLICATION_JSON)
     @Operation(operationId = "updateApiKey", summary = "Change the label of an API key by a merge patch")
@@ -157,6 +161,8 @@ class ApiKeyResource {
     @DELETE
     @Path("/{key}")
     @Write
+    @Unversioned
+    @Problems("LAST_ADMINISTRATOR_KEY")
     @Operation(
             operationId = "revokeApiKey",
             summary = "Revoke an API key; it stays listed",

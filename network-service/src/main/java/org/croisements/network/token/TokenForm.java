@@ -12,23 +12,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A request for a token: an API key, in the form or as HTTP Basic credentials, and which of its scopes are wanted. */
-@Schema(description = "A request for a token (RFC 6749 section 4.4.2)", name = "TokenRequest")
+/** What a request for a token comes to: the API key's id, what is to be the whole key, and which of its scopes are wanted. */
 record TokenForm(
-        @Schema(description = "How the caller asks", enumeration = "client_credentials", name = "grant_type")
-        String grantType,
-
-        @Schema(description = "Id of the API key: the part between crs_ and the secret", name = "client_id") @Nullable
-        String clientId,
-
-        @Schema(description = "The whole API key", name = "client_secret") @Nullable
-        String clientSecret,
-
-        @Schema(description = "Scopes wanted, separated by blanks; all of the key's where left out") @Nullable
-        String scope) {
+        String clientId, String clientSecret, @Nullable String scope) {
 
     private static final String GRANT_TYPE = "client_credentials";
     private static final String BASIC = "basic ";
@@ -61,7 +49,7 @@ record TokenForm(
         if (id == null || secret == null) {
             throw TokenRefusal.client("Send client_id and client_secret: an API key's id, and the whole key");
         }
-        return new TokenForm(grantType, id, secret, form.get("scope"));
+        return new TokenForm(id, secret, form.get("scope"));
     }
 
     /** The scopes of the token: those of the key, or the ones asked for if the key has them. */

@@ -58,7 +58,7 @@ class TokenResource {
     @RequestBody(
             description = "The API key",
             required = true,
-            content = @Content(schema = @Schema(implementation = TokenForm.class)))
+            content = @Content(schema = @Schema(implementation = TokenRequest.class)))
     @APIResponseSchema(Token.class)
     @APIResponse(responseCode = "400", content = @Content(schema = @Schema(implementation = TokenError.class)))
     @APIResponse(responseCode = "401", content = @Content(schema = @Schema(implementation = TokenError.class)))
