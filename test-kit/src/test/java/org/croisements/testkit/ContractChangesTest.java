@@ -49,7 +49,7 @@ class ContractChangesTest {
             """;
 
     @TempDir
-    private Path folder;
+    private Path folder = Path.of("");
 
     @ParameterizedTest
     @CsvSource(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** The databases that component tests get. */
@@ -25,8 +26,8 @@ class PostgresTest {
 
     @Test
     void databasesShareAServer() {
-        String first = new Postgres().start().get("quarkus.datasource.jdbc.url");
-        String second = new Postgres().start().get("quarkus.datasource.jdbc.url");
+        String first = url(new Postgres().start());
+        String second = url(new Postgres().start());
 
         assertThat(second).isNotEqualTo(first).startsWith(first.substring(0, first.lastIndexOf('/')));
     }
@@ -43,9 +44,13 @@ class PostgresTest {
         assertThat(answer).isEqualTo("ete");
     }
 
+    private static String url(Map<String, String> database) {
+        return Objects.requireNonNull(database.get("quarkus.datasource.jdbc.url"));
+    }
+
     private static String ask(Map<String, String> database, String sql) throws SQLException {
         try (var connection = DriverManager.getConnection(
-                        database.get("quarkus.datasource.jdbc.url"),
+                        url(database),
                         database.get("quarkus.datasource.username"),
                         database.get("quarkus.datasource.password"));
                 var statement = connection.createStatement()) {

@@ -1,0 +1,173 @@
+package org.croisements.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.StreamSupport;
+import org.croisements.suite.process.Processes;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** User stories through the gateway, on the packaged programs and the demonstration data. */
+class SuiteIT {
+
+    @SuppressWarnings("NullAway.Init") // started before every test
+    private static RunningSuite suite;
+
+    @BeforeAll
+    static void up() throws IOException {
+        suite = RunningSuite.shared();
+    }
+
+    @Test
+    void theAgendaOfACentreIsThere() throws Exception {
+        var events = suite.json("/api/v1/events?organiser=reso-villes&sort=startsOn");
+
+        assertThat(texts(events.path("items"), "slug"))
+                .containsExactly("cites-cap-2018", "rencontre-nationale-crpv-nantes-2019", "rentree-2019-vannes");
+    }
+
+    @Test
+    void practicesAreFoundByTheme() throws Exception {
+        var practices = suite.json("/api/v1/practices?theme=numerique");
+
+        assertThat(texts(practices.path("items"), "slug"))
+                .containsExactlyInAnyOrder("garage-numerique", "beam-me-up-lab");
+    }
+
+    @Test
+    void nineteenCentresWereThereInJune2018() throws Exception {
+        var centres = suite.json("/api/v1/organisations?kind=RESOURCE_CENTRE&on=2018-06-05");
+
+        assertThat(centres.at("/page/total").intValue()).isEqualTo(19);
+    }
+
+    @Test
+    void theFeedTellsEveryPublicEvent() throws Exception {
+        assertThat(texts(
+                        suite.json("/api/v1/changes/events?type=event&limit=1000")
+                                .path("items"),
+                        "slug"))
+                .contains("cites-cap-2018", "rencontre-nationale-boulogne-2016", "visite-mayotte-2025");
+    }
+
+    @Test
+    void aWriteNeedsAKeyAndTheRightOne() throws Exception {
+        String body = RunningSuite.newEvent("atelier-irev");
+        String others = keyOf("reso-villes", "centre-admin");
+
+        assertThat(suite.post("/api/v1/events", body, null).statusCode()).isEqualTo(401);
+        assertThat(suite.post("/api/v1/events", body, others).statusCode()).isEqualTo(403);
+        assertThat(suite.post("/api/v1/events", body, keyOf("irev", "centre-admin"))
+                        .statusCode())
+                .isEqualTo(201);
+        assertThat(suite.patch("/api/v1/events/atelier-irev", "{\"title\": \"x\"}", others, "If-Match", "*")
+                        .statusCode())
+                .isEqualTo(403);
+
+        assertThat(suite.json("/api/v1/events/atelier-irev").path("title").textValue())
+                .isEqualTo("atelier-irev");
+    }
+
+    @Test
+    void aRenamedOrganisationShowsInItsEvents() throws Exception {
+        String key = suite.administratorsKey();
+
+        suite.patch("/api/v1/organisations/oriv", "{\"name\": \"ORIV Grand Est\"}", key, "If-Match", "*");
+
+        Launcher.waitUntil(
+                "the event shows the organiser's new name",
+                () -> organisers("journee-cv-grand-est-2025").contains("ORIV Grand Est"));
+    }
+
+    @Test
+    void eventsAnswerWhileTheDirectoryIsStopped() throws Exception {
+        var directory = suite.process("network-service");
+        Processes.signal(directory.pid(), "STOP");
+        try {
+            assertThat(texts(suite.json("/api/v1/events?organiser=reso-villes").path("items"), "slug"))
+                    .contains("cites-cap-2018");
+        } finally {
+            Processes.signal(directory.pid(), "CONT");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"events-service", "gateway", "postgresql"})
+    void nothingAcknowledgedIsLostWhenAProcessIsKilled(String name) throws Exception {
+        String key = suite.administratorsKey();
+        var acknowledged = new ArrayList<String>();
+        var killed = new AtomicBoolean();
+        for (int i = 0; i < 60; i++) {
+            String slug = "killed-" + name + "-" + i;
+            if (i == 20) {
+                suite.process(name).destroyForcibly();
+                killed.set(true);
+            }
+            var answer = tried(
+                    () -> suite.post("/api/v1/events", RunningSuite.newEvent(slug), key, "Idempotency-Key", slug));
+            if (answer == 201) {
+                acknowledged.add(slug);
+            }
+        }
+
+        Launcher.waitUntil("the suite recovers by itself", () -> tried(() -> suite.get("/health")) == 200);
+        assertThat(killed).isTrue();
+        assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(20);
+        for (String slug : acknowledged) {
+            assertThat(suite.get("/api/v1/events/" + slug).statusCode())
+                    .as(slug)
+                    .isEqualTo(200);
+        }
+    }
+
+    private static List<String> organisers(String event) {
+        try {
+            return StreamSupport.stream(
+                            suite.json("/api/v1/events/" + event)
+                                    .path("organisers")
+                                    .spliterator(),
+                            false)
+                    .map(o -> o.at("/organisation/label").textValue())
+                    .toList();
+        } catch (IOException e) {
+            return List.of();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return List.of();
+        }
+    }
+
+    /** A key of a centre, issued by the administrator. */
+    private static String keyOf(String centre, String role) throws Exception {
+        var answer = suite.post(
+                "/api/v1/api-keys",
+                "{\"label\": \"%s %s\", \"centre\": \"%s\", \"role\": \"%s\"}"
+                        .formatted(centre, System.nanoTime(), centre, role),
+                suite.administratorsKey());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return RunningSuite.json(answer).path("secret").textValue();
+    }
+
+    private static int tried(Callable<HttpResponse<String>> request) {
+        try {
+            return request.call().statusCode();
+        } catch (Exception e) {
+            return 0;
+        }
+    }
+
+    private static List<String> texts(JsonNode items, String field) {
+        return StreamSupport.stream(items.spliterator(), false)
+                .map(item -> item.path(field).textValue())
+                .toList();
+    }
+}
