@@ -6,6 +6,7 @@ import static org.croisements.practices.Calls.SCHEMES;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.stream.Stream;
+import org.croisements.testkit.Directory;
 import org.croisements.testkit.HostileInputs;
 import org.croisements.testkit.HostileInputs.Case;
 import org.croisements.testkit.Issuer;

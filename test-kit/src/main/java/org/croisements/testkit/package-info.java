@@ -1,4 +1,4 @@
-/** What the services' tests stand on: a real PostgreSQL, and what its database holds. */
+/** What the services' tests stand on: a real PostgreSQL, and what its database holds, what it knows of the network. */
 @NullMarked
 package org.croisements.testkit;
 

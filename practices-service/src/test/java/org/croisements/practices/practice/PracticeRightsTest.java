@@ -13,15 +13,15 @@ import static org.croisements.practices.Calls.patch;
 import static org.croisements.practices.Calls.post;
 import static org.croisements.practices.Calls.practice;
 import static org.croisements.practices.Calls.proposal;
-import static org.croisements.practices.Directory.IREV;
-import static org.croisements.practices.Directory.RESO_VILLES;
+import static org.croisements.testkit.Directory.IREV;
+import static org.croisements.testkit.Directory.RESO_VILLES;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
-import org.croisements.practices.Directory;
 import org.croisements.testkit.Api;
+import org.croisements.testkit.Directory;
 import org.croisements.testkit.Issuer;
 import org.croisements.testkit.Postgres;
 import org.junit.jupiter.api.BeforeEach;

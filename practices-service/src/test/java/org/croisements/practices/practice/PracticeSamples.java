@@ -8,7 +8,7 @@ import static org.croisements.practices.Calls.add;
 import static org.croisements.practices.Calls.draft;
 import static org.croisements.practices.Calls.practice;
 
-import org.croisements.practices.Directory;
+import org.croisements.testkit.Directory;
 
 /** Four public practices with different themes, contributors, publics and territories, and a draft. */
 final class PracticeSamples {

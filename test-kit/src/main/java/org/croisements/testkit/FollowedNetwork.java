@@ -1,4 +1,4 @@
-package org.croisements.events;
+package org.croisements.testkit;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -67,7 +67,7 @@ public class FollowedNetwork implements QuarkusTestResourceLifecycleManager {
         tell(
                 "territory",
                 id,
-                kind.toLowerCase(Locale.ROOT) + "-" + code,
+                (kind + "-" + code).toLowerCase(Locale.ROOT).replace('_', '-'),
                 "CHANGED",
                 "{\"kind\": \"%s\", \"code\": \"%s\", \"name\": \"Numéro %s\", \"parents\": [%s]}"
                         .formatted(kind, code, code, parents));

@@ -1,10 +1,8 @@
-package org.croisements.practices;
+package org.croisements.testkit;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
-import org.croisements.testkit.Database;
-import org.croisements.testkit.Issuer;
 import org.jspecify.annotations.Nullable;
 
 /** What the tests' replica knows of organisations and territories, as if it had followed the network's feed. */
