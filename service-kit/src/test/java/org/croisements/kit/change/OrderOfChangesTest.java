@@ -130,7 +130,7 @@ class OrderOfChangesTest {
             QuarkusTransaction.requiringNew().timeout(60).run(() -> {
                 changes.changed("NOTE", new UUID(7, writer), null, number, Map.of("writer", writer));
                 // Before the number is given all may be slow at once; after it they are slow one by one.
-                pause(writer % 5 * 10);
+                pause(writer % 5 * 10L);
                 changes.appendAll();
                 pause(writer % 10 == 0 ? 50 : 0);
             });
