@@ -2,6 +2,7 @@ package org.croisements.network.token;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_FORM_URLENCODED;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
+import static java.util.Objects.requireNonNull;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
@@ -68,7 +69,7 @@ class TokenResource {
         try {
             var form = TokenForm.of(body, authorization);
             var now = clock.instant();
-            var key = apiKeys.authenticate(form.clientId(), form.clientSecret(), now)
+            var key = apiKeys.authenticate(requireNonNull(form.clientId()), requireNonNull(form.clientSecret()), now)
                     .orElseThrow(TokenRefusal::client);
             var token = mint.tokenFor(key, form.granted(key.scopes()));
             apiKeys.noteUse(key, now);
