@@ -40,7 +40,7 @@ public final class Directory {
     private static void territory(String kind, String code, String name, String... parents) {
         var list = new StringBuilder();
         for (String parent : parents) {
-            String[] key = parent.split(":");
+            String[] key = parent.split(":", 2);
             list.append(list.isEmpty() ? "" : ",")
                     .append("{\"kind\":\"%s\",\"code\":\"%s\"}".formatted(key[0], key[1]));
         }

@@ -98,6 +98,7 @@ public class FollowedNetwork implements QuarkusTestResourceLifecycleManager {
         }
     }
 
+    @SuppressWarnings("WaitNotInLoop") // woken for nothing, it answers an empty page, as a poll may
     private static String page(int from) {
         synchronized (LOCK) {
             try {

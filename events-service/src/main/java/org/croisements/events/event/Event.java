@@ -170,6 +170,7 @@ public class Event {
 
     protected Event() {}
 
+    @SuppressWarnings("NullAway.Init") // take() fills it before anybody sees it
     Event(Instant now) {
         createdAt = now;
         updatedAt = now;

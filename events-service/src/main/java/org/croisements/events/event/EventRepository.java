@@ -125,7 +125,7 @@ public class EventRepository extends SluggedRepository<Event> {
             persistAndFlush(event);
         } catch (ConstraintViolationException e) {
             if (EDITION.equals(e.getConstraintName())) {
-                throw EDITION_TAKEN.with("The series has an edition %d already", event.edition);
+                throw EDITION_TAKEN.with("The series has an edition %s already", String.valueOf(event.edition));
             }
             throw e;
         }

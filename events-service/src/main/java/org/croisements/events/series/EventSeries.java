@@ -72,6 +72,7 @@ public class EventSeries {
 
     protected EventSeries() {}
 
+    @SuppressWarnings("NullAway.Init") // take() fills it before anybody sees it
     EventSeries(@Nullable UUID ownerId, Instant now) {
         this.ownerId = ownerId;
         createdAt = now;

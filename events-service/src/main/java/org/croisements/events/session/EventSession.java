@@ -66,6 +66,7 @@ class EventSession {
 
     protected EventSession() {}
 
+    @SuppressWarnings("NullAway.Init") // take() fills it before anybody sees it
     EventSession(Event event, Instant now) {
         this.event = event;
         createdAt = now;
