@@ -173,10 +173,6 @@ class EventReferencesTest {
                 .path("organisers[0].organisation." + field);
     }
 
-    private static String tag(String event) {
-        return Api.anonymous().when().get(EVENTS + "/" + event).header("ETag");
-    }
-
     private static void within(Duration limit, ThrowingSupplier<Boolean> condition) {
         long deadline = System.nanoTime() + limit.toNanos();
         try {
