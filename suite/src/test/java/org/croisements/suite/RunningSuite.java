@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class RunningSuite {
 
     /** The project's folder; the tests run in that of the module. */
-    static final Path HOME = Path.of("").toAbsolutePath().getParent();
+    static final Path HOME = Path.of("..").toAbsolutePath().normalize();
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();

@@ -25,6 +25,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -129,7 +130,7 @@ class EventRightsTest {
     @Test
     void theMatrixNamesEveryOperation() throws IOException {
         var named = new TreeSet<String>();
-        operations().forEach(row -> named.add(row.split(" ")[0]));
+        operations().forEach(row -> named.add(row.split(" ", 2)[0]));
         var offered = new TreeSet<String>();
         try (var contract = Thread.currentThread()
                 .getContextClassLoader()
@@ -189,7 +190,7 @@ class EventRightsTest {
         attempts.put("updateEventSeries", () -> patched(by, series(title), "{\"description\": \"Neuf\"}"));
         attempts.put("deleteEventSeries", () -> deleted(by, series(title)));
         attempts.put("followEventsChanges", () -> get(by, CHANGES));
-        return attempts.get(operation).get();
+        return Objects.requireNonNull(attempts.get(operation), operation).get();
     }
 
     private static String published(String title, String path) {
