@@ -8,12 +8,14 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Plays the change feed of network-service: tells what a test says, in order, to whoever follows; can be cut off. */
@@ -21,7 +23,8 @@ public class FollowedNetwork implements QuarkusTestResourceLifecycleManager {
 
     private static final Object LOCK = new Object();
     private static final List<String> CHANGES = new ArrayList<>();
-    private static boolean cut;
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static volatile boolean cut;
 
     private @Nullable HttpServer server;
 
@@ -101,9 +104,12 @@ public class FollowedNetwork implements QuarkusTestResourceLifecycleManager {
     @SuppressWarnings("WaitNotInLoop") // woken for nothing, it answers an empty page, as a poll may
     private static String page(int from) {
         synchronized (LOCK) {
+            long deadline = System.nanoTime() + PATIENCE.toNanos();
             try {
-                if (from >= CHANGES.size()) {
-                    LOCK.wait(1_000);
+                long left = PATIENCE.toMillis();
+                while (from >= CHANGES.size() && left > 0) {
+                    LOCK.wait(left);
+                    left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

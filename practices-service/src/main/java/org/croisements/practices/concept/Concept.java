@@ -35,9 +35,11 @@ public class Concept {
 
     protected Concept() {}
 
-    Concept(ConceptScheme scheme, String notation) {
+    Concept(ConceptScheme scheme, String notation, Label label) {
         this.scheme = scheme;
         this.notation = notation;
+        labelFr = label.fr();
+        labelEn = label.en();
     }
 
     public UUID id() {

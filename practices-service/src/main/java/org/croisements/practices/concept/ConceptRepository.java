@@ -26,7 +26,7 @@ public class ConceptRepository implements PanacheRepositoryBase<Concept, UUID> {
     public Concept resolve(String name, String pointer) {
         var named = named(name);
         if (named.isEmpty()) {
-            throw unknown(name, Fault.at(pointer, UNKNOWN_REFERENCE.name(), unknownDetail(name)));
+            throw problem(UNKNOWN_REFERENCE, Fault.at(pointer, UNKNOWN_REFERENCE.name(), unknownDetail(name)));
         }
         if (named.size() > 1) {
             var choices = named.stream().map(Concept::name).sorted().toList();
@@ -52,7 +52,7 @@ public class ConceptRepository implements PanacheRepositoryBase<Concept, UUID> {
     private List<Concept> filtered(String name, String parameter) {
         var named = named(name);
         if (named.isEmpty()) {
-            throw unknown(name, Fault.in(parameter, UNKNOWN_REFERENCE.name(), unknownDetail(name)));
+            throw problem(UNKNOWN_REFERENCE, Fault.in(parameter, UNKNOWN_REFERENCE.name(), unknownDetail(name)));
         }
         return named;
     }
@@ -87,10 +87,6 @@ public class ConceptRepository implements PanacheRepositoryBase<Concept, UUID> {
                         Nearest.to(name, candidates)
                                 .map(near -> "; did you mean " + near + "?")
                                 .orElse(""));
-    }
-
-    private static ProblemException unknown(String name, Fault fault) {
-        return problem(UNKNOWN_REFERENCE, fault);
     }
 
     private static ProblemException problem(ProblemType type, Fault fault) {

@@ -69,6 +69,7 @@ public class ConceptScheme {
 
     protected ConceptScheme() {}
 
+    @SuppressWarnings("NullAway.Init") // take() fills it before anybody sees it
     ConceptScheme(Instant now) {
         createdAt = now;
     }
@@ -109,13 +110,15 @@ public class ConceptScheme {
         concepts.clear();
         for (NewConcept form : forms) {
             var known = before.get(form.notation());
-            var concept = known == null ? new Concept(this, form.notation()) : known;
+            var concept = known == null ? new Concept(this, form.notation(), form.label()) : known;
             concept.position = concepts.size();
             concept.call(form.label());
             concepts.add(concept);
         }
-        var now = byNotation();
-        forms.forEach(
-                form -> now.get(form.notation()).broader = form.broader() == null ? null : now.get(form.broader()));
+        var present = byNotation();
+        for (int i = 0; i < forms.size(); i++) {
+            String broader = forms.get(i).broader();
+            concepts.get(i).broader = broader == null ? null : present.get(broader);
+        }
     }
 }

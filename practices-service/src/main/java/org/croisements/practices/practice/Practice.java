@@ -156,6 +156,7 @@ public class Practice {
 
     protected Practice() {}
 
+    @SuppressWarnings("NullAway.Init") // take() fills it before anybody sees it
     Practice(Publication publication, Instant now) {
         this.publication = publication;
         createdAt = now;

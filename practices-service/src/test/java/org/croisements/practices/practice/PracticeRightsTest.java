@@ -1,13 +1,11 @@
 package org.croisements.practices.practice;
 
-import static org.croisements.kit.security.Role.CENTRE_ADMIN;
-import static org.croisements.kit.security.Role.EDITOR;
-import static org.croisements.kit.security.Role.MEMBER;
-import static org.croisements.kit.security.Role.NETWORK_ADMIN;
-import static org.croisements.kit.security.Role.PARTNER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.croisements.practices.Calls.CHANGES;
 import static org.croisements.practices.Calls.PRACTICES;
+import static org.croisements.practices.Calls.SCHEMES;
+import static org.croisements.practices.Calls.add;
 import static org.croisements.practices.Calls.addAs;
-import static org.croisements.practices.Calls.delete;
 import static org.croisements.practices.Calls.draft;
 import static org.croisements.practices.Calls.patch;
 import static org.croisements.practices.Calls.post;
@@ -15,11 +13,21 @@ import static org.croisements.practices.Calls.practice;
 import static org.croisements.practices.Calls.proposal;
 import static org.croisements.testkit.Directory.IREV;
 import static org.croisements.testkit.Directory.RESO_VILLES;
-import static org.hamcrest.Matchers.equalTo;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.croisements.kit.security.Role;
+import org.croisements.practices.Calls;
 import org.croisements.testkit.Api;
 import org.croisements.testkit.Directory;
 import org.croisements.testkit.Issuer;
@@ -27,192 +35,150 @@ import org.croisements.testkit.Postgres;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every operation by every kind of caller; RésO Villes owns what is there. */
+/** Every operation by every kind of caller, on what RésO Villes owns. */
 @QuarkusTest
 @QuarkusTestResource(Postgres.class)
 @QuarkusTestResource(Issuer.class)
 class PracticeRightsTest {
 
-    private static final String OPEN = PRACTICES + "/ouverte";
-    private static final String HIDDEN = PRACTICES + "/brouillon";
+    private static final String WRITE = "practices:write";
+    private static final String PUBLISH = "practices:publish";
+    private static final String OWNED = "\"owner\": \"reso-villes\"";
 
-    private enum Who {
-        ANONYMOUS,
-        MEMBER_OWN,
-        MEMBER_OTHER,
-        EDITOR_OWN,
-        EDITOR_OTHER,
-        ADMIN_OWN,
-        ADMIN_OTHER,
-        NETWORK,
-        KEY_BARE,
-        KEY_WRITE,
-        KEY_PUBLISH,
-        KEY_BOTH,
-        KEY_OTHER;
+    private static final List<Supplier<RequestSpecification>> CALLERS = List.of(
+            Api::anonymous,
+            () -> Api.as(Role.MEMBER, RESO_VILLES),
+            () -> Api.as(Role.EDITOR, RESO_VILLES),
+            () -> Api.as(Role.CENTRE_ADMIN, RESO_VILLES),
+            () -> Api.as(Role.MEMBER, IREV),
+            () -> Api.as(Role.EDITOR, IREV),
+            () -> Api.as(Role.CENTRE_ADMIN, IREV),
+            () -> Api.as(Role.NETWORK_ADMIN, IREV),
+            () -> Api.as(Role.PARTNER, RESO_VILLES, "network:write"),
+            () -> Api.as(Role.PARTNER, RESO_VILLES, WRITE),
+            () -> Api.as(Role.PARTNER, RESO_VILLES, PUBLISH),
+            () -> Api.as(Role.PARTNER, RESO_VILLES, WRITE, PUBLISH),
+            () -> Api.as(Role.PARTNER, IREV, WRITE, PUBLISH));
 
-        RequestSpecification request() {
-            return switch (this) {
-                case ANONYMOUS -> Api.anonymous();
-                case MEMBER_OWN -> Api.as(MEMBER, RESO_VILLES);
-                case MEMBER_OTHER -> Api.as(MEMBER, IREV);
-                case EDITOR_OWN -> Api.as(EDITOR, RESO_VILLES);
-                case EDITOR_OTHER -> Api.as(EDITOR, IREV);
-                case ADMIN_OWN -> Api.as(CENTRE_ADMIN, RESO_VILLES);
-                case ADMIN_OTHER -> Api.as(CENTRE_ADMIN, IREV);
-                case NETWORK -> Api.as(NETWORK_ADMIN, IREV);
-                case KEY_BARE -> Api.as(PARTNER, RESO_VILLES, "network:write");
-                case KEY_WRITE -> Api.as(PARTNER, RESO_VILLES, "practices:write");
-                case KEY_PUBLISH -> Api.as(PARTNER, RESO_VILLES, "practices:publish");
-                case KEY_BOTH -> Api.as(PARTNER, RESO_VILLES, "practices:write", "practices:publish");
-                case KEY_OTHER -> Api.as(PARTNER, IREV, "practices:write", "practices:publish");
-            };
-        }
+    private static final String MATRIX = """
+            #                         no    own centre          other centre        network key of own centre       other
+            #                         token member editor admin member editor admin admin   none write publish both both
+            listPractices             200   200    200    200   200    200    200   200     200  200   200     200  200
+            getPractice published     200   200    200    200   200    200    200   200     200  200   200     200  200
+            getPractice draft         404   200    200    200   404    404    404   200     200  200   200     200  404
+            createPractice draft      401   403    201    201   403    403    403   201     403  201   403     201  403
+            createPractice proposed   401   201    201    201   403    403    403   201     403  201   403     201  403
+            createPractice published  401   403    403    201   403    403    403   201     403  403   403     201  403
+            updatePractice draft      401   403    200    200   403    404    404   200     403  200   403     200  404
+            updatePractice published  401   403    200    200   403    403    403   200     403  200   403     200  403
+            updatePractice propose    401   403    200    200   403    404    404   200     403  200   403     200  404
+            updatePractice publish    401   403    403    200   403    404    404   200     403  403   200     200  404
+            updatePractice withdraw   401   403    403    200   403    403    403   200     403  403   200     200  403
+            updatePractice rewrite    401   403    403    200   403    404    404   200     403  403   403     200  404
+            updatePractice give       401   403    403    403   403    404    404   200     403  403   403     403  404
+            deletePractice draft      401   403    204    204   403    404    404   204     403  204   403     204  404
+            deletePractice published  401   403    403    204   403    403    403   204     403  403   403     204  403
+            listConceptSchemes        200   200    200    200   200    200    200   200     200  200   200     200  200
+            getConceptScheme          200   200    200    200   200    200    200   200     200  200   200     200  200
+            createConceptScheme       401   403    403    403   403    403    403   201     403  403   403     403  403
+            updateConceptScheme       401   403    403    403   403    403    403   200     403  403   403     403  403
+            deleteConceptScheme       401   403    403    403   403    403    403   204     403  403   403     403  403
+            followPracticesChanges    200   200    200    200   200    200    200   200     200  200   200     200  200
+            """;
+
+    private int number;
+
+    static Stream<String> operations() {
+        return MATRIX.lines().filter(line -> !line.startsWith("#"));
     }
 
     @BeforeEach
-    void haveOneForEverybodyAndADraft() {
+    void knowTheDirectory() {
         Directory.only();
-        addAs(RESO_VILLES, PRACTICES, practice("Ouverte"));
-        addAs(RESO_VILLES, PRACTICES, draft("Brouillon"));
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "ANONYMOUS, 200, 404",
-        "MEMBER_OWN, 200, 200",
-        "MEMBER_OTHER, 200, 404",
-        "EDITOR_OWN, 200, 200",
-        "EDITOR_OTHER, 200, 404",
-        "ADMIN_OWN, 200, 200",
-        "ADMIN_OTHER, 200, 404",
-        "NETWORK, 200, 200",
-        "KEY_BARE, 200, 200",
-        "KEY_WRITE, 200, 200",
-        "KEY_PUBLISH, 200, 200",
-        "KEY_BOTH, 200, 200",
-        "KEY_OTHER, 200, 404",
-    })
-    void whoReads(Who who, int open, int hidden) {
-        who.request().when().get(OPEN).then().statusCode(open);
-        who.request().when().get(HIDDEN).then().statusCode(hidden);
-        who.request().when().get(PRACTICES).then().statusCode(200).body("page.total", equalTo(hidden == 200 ? 2 : 1));
-    }
+    @MethodSource("operations")
+    void everyCallerMayDoWhatTheMatrixSays(String row) {
+        var words = new ArrayList<>(Arrays.asList(row.split(" +", -1)));
+        var statuses = words.subList(words.size() - CALLERS.size(), words.size());
+        String operation = String.join(" ", words.subList(0, words.size() - CALLERS.size()));
 
-    @ParameterizedTest
-    @CsvSource({
-        "ANONYMOUS, 401, 401, 401",
-        "MEMBER_OWN, 403, 201, 403",
-        "MEMBER_OTHER, 403, 201, 403",
-        "EDITOR_OWN, 201, 201, 403",
-        "EDITOR_OTHER, 201, 201, 403",
-        "ADMIN_OWN, 201, 201, 201",
-        "ADMIN_OTHER, 201, 201, 201",
-        "NETWORK, 201, 201, 201",
-        "KEY_BARE, 403, 403, 403",
-        "KEY_WRITE, 201, 201, 403",
-        "KEY_PUBLISH, 403, 403, 403",
-        "KEY_BOTH, 201, 201, 201",
-        "KEY_OTHER, 201, 201, 201",
-    })
-    void whoCreatesForTheirOwnCentre(Who who, int drafted, int proposed, int published) {
-        post(who.request(), PRACTICES, draft("Un")).statusCode(drafted);
-        post(who.request(), PRACTICES, proposal("Deux")).statusCode(proposed);
-        post(who.request(), PRACTICES, practice("Trois")).statusCode(published);
-    }
+        var answered = CALLERS.stream()
+                .map(caller -> Integer.toString(attempt(operation, caller.get())))
+                .toList();
 
-    @ParameterizedTest
-    @CsvSource({
-        "ANONYMOUS, 401",
-        "MEMBER_OTHER, 403",
-        "EDITOR_OTHER, 403",
-        "ADMIN_OTHER, 403",
-        "NETWORK, 201",
-        "KEY_OTHER, 403",
-    })
-    void whoCreatesForAnotherCentre(Who who, int status) {
-        post(who.request(), PRACTICES, proposal("Quatre", "\"owner\": \"reso-villes\""))
-                .statusCode(status);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "ANONYMOUS, 401, 401",
-        "MEMBER_OWN, 403, 403",
-        "MEMBER_OTHER, 403, 403",
-        "EDITOR_OWN, 200, 200",
-        "EDITOR_OTHER, 403, 404",
-        "ADMIN_OWN, 200, 200",
-        "ADMIN_OTHER, 403, 404",
-        "NETWORK, 200, 200",
-        "KEY_BARE, 403, 403",
-        "KEY_WRITE, 200, 200",
-        "KEY_PUBLISH, 403, 403",
-        "KEY_BOTH, 200, 200",
-        "KEY_OTHER, 403, 404",
-    })
-    void whoChangesWhatAPracticeSays(Who who, int open, int hidden) {
-        patch(who.request(), OPEN, "{\"summary\": \"Neuf\"}").statusCode(open);
-        patch(who.request(), HIDDEN, "{\"summary\": \"Neuf\"}").statusCode(hidden);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "ANONYMOUS, 401, 401, 401",
-        "MEMBER_OWN, 403, 403, 403",
-        "MEMBER_OTHER, 403, 403, 403",
-        "EDITOR_OWN, 200, 403, 403",
-        "EDITOR_OTHER, 404, 404, 403",
-        "ADMIN_OWN, 200, 200, 200",
-        "ADMIN_OTHER, 404, 404, 403",
-        "NETWORK, 200, 200, 200",
-        "KEY_BARE, 403, 403, 403",
-        "KEY_WRITE, 200, 403, 403",
-        "KEY_PUBLISH, 403, 200, 200",
-        "KEY_BOTH, 200, 200, 200",
-        "KEY_OTHER, 404, 404, 403",
-    })
-    void whoProposesPublishesAndWithdraws(Who who, int proposed, int published, int withdrawn) {
-        patch(who.request(), HIDDEN, "{\"publication\": \"IN_REVIEW\"}").statusCode(proposed);
-        patch(who.request(), HIDDEN, "{\"publication\": \"PUBLISHED\"}").statusCode(published);
-        patch(who.request(), OPEN, "{\"publication\": \"DRAFT\"}").statusCode(withdrawn);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "ANONYMOUS, 401, 401",
-        "MEMBER_OWN, 403, 403",
-        "MEMBER_OTHER, 403, 403",
-        "EDITOR_OWN, 403, 204",
-        "EDITOR_OTHER, 403, 404",
-        "ADMIN_OWN, 204, 204",
-        "ADMIN_OTHER, 403, 404",
-        "NETWORK, 204, 204",
-        "KEY_BARE, 403, 403",
-        "KEY_WRITE, 403, 204",
-        "KEY_PUBLISH, 403, 403",
-        "KEY_BOTH, 204, 204",
-        "KEY_OTHER, 403, 404",
-    })
-    void whoDeletes(Who who, int open, int hidden) {
-        delete(who.request(), OPEN).statusCode(open);
-        delete(who.request(), HIDDEN).statusCode(hidden);
+        assertThat(answered).as(operation).isEqualTo(statuses);
     }
 
     @Test
-    void aPracticeIsGivenAwayByTheNetworkOnly() {
-        patch(Who.ADMIN_OWN.request(), OPEN, "{\"owner\": \"irev\"}").statusCode(403);
-        patch(Who.NETWORK.request(), OPEN, "{\"owner\": \"irev\"}")
-                .statusCode(200)
-                .body("owner.slug", equalTo("irev"));
-        patch(Who.ADMIN_OTHER.request(), OPEN, "{\"summary\": \"Reprise\"}").statusCode(200);
+    void theMatrixNamesEveryOperation() throws IOException {
+        var named = new TreeSet<String>();
+        operations().forEach(row -> named.add(row.substring(0, row.indexOf(' '))));
+        var offered = new TreeSet<String>();
+        try (var contract = Thread.currentThread()
+                .getContextClassLoader()
+                .getResourceAsStream("META-INF/quarkus-generated-openapi-doc.JSON")) {
+            for (var path : new ObjectMapper().readTree(contract).path("paths")) {
+                path.forEach(operation -> {
+                    if (operation.has("operationId")) {
+                        offered.add(operation.path("operationId").asText());
+                    }
+                });
+            }
+        }
+
+        assertThat(named).isEqualTo(offered);
     }
 
-    @Test
-    void whatAKeyMayPublishItMayNotRewriteOnTheWay() {
-        patch(Who.KEY_PUBLISH.request(), HIDDEN, "{\"publication\": \"PUBLISHED\", \"title\": \"Autre\"}")
-                .statusCode(403);
+    private int attempt(String operation, RequestSpecification by) {
+        String title = "Numéro " + ++number;
+        return switch (operation) {
+            case "listPractices" -> get(by, PRACTICES);
+            case "getPractice published" -> get(by, published(title));
+            case "getPractice draft" -> get(by, drafted(title));
+            case "createPractice draft" -> status(post(by, PRACTICES, draft(title, OWNED)));
+            case "createPractice proposed" -> status(post(by, PRACTICES, proposal(title, OWNED)));
+            case "createPractice published" -> status(post(by, PRACTICES, practice(title, OWNED)));
+            case "updatePractice draft" -> status(patch(by, drafted(title), "{\"summary\": \"Neuf\"}"));
+            case "updatePractice published" -> status(patch(by, published(title), "{\"summary\": \"Neuf\"}"));
+            case "updatePractice propose" -> status(patch(by, drafted(title), "{\"publication\": \"IN_REVIEW\"}"));
+            case "updatePractice publish" -> status(patch(by, drafted(title), "{\"publication\": \"PUBLISHED\"}"));
+            case "updatePractice withdraw" -> status(patch(by, published(title), "{\"publication\": \"DRAFT\"}"));
+            case "updatePractice rewrite" ->
+                status(patch(by, drafted(title), "{\"publication\": \"PUBLISHED\", \"summary\": \"Neuf\"}"));
+            case "updatePractice give" -> status(patch(by, drafted(title), "{\"owner\": \"cner\"}"));
+            case "deletePractice draft" -> status(Calls.delete(by, drafted(title)));
+            case "deletePractice published" -> status(Calls.delete(by, published(title)));
+            case "listConceptSchemes" -> get(by, SCHEMES);
+            case "getConceptScheme" -> get(by, scheme(title));
+            case "createConceptScheme" -> status(post(by, SCHEMES, "{\"label\": {\"fr\": \"" + title + "\"}}"));
+            case "updateConceptScheme" -> status(patch(by, scheme(title), "{\"source\": \"Neuve\"}"));
+            case "deleteConceptScheme" -> status(Calls.delete(by, scheme(title)));
+            case "followPracticesChanges" -> get(by, CHANGES);
+            default -> throw new IllegalArgumentException(operation);
+        };
+    }
+
+    private static String published(String title) {
+        return PRACTICES + "/" + addAs(RESO_VILLES, PRACTICES, practice(title));
+    }
+
+    private static String drafted(String title) {
+        return PRACTICES + "/" + addAs(RESO_VILLES, PRACTICES, draft(title));
+    }
+
+    private static String scheme(String title) {
+        return SCHEMES + "/" + add(SCHEMES, "{\"label\": {\"fr\": \"" + title + "\"}}");
+    }
+
+    private static int get(RequestSpecification by, String path) {
+        return by.when().get(path).statusCode();
+    }
+
+    private static int status(ValidatableResponse answer) {
+        return answer.extract().statusCode();
     }
 }
