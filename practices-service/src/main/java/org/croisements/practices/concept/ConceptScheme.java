@@ -72,6 +72,7 @@ public class ConceptScheme {
     @SuppressWarnings("NullAway.Init") // take() fills it before anybody sees it
     ConceptScheme(Instant now) {
         createdAt = now;
+        updatedAt = now;
     }
 
     Label label() {
@@ -89,7 +90,7 @@ public class ConceptScheme {
     }
 
     /** Takes the values of an edited form; a changed slug goes on leading here, a notation that stays keeps its concept. */
-    void take(NewConceptScheme form, String newSlug, Instant now) {
+    void take(NewConceptScheme form, String newSlug) {
         if (slug != null && !slug.equals(newSlug)) {
             formerSlugs.add(slug);
             formerSlugs.remove(newSlug);
@@ -102,7 +103,6 @@ public class ConceptScheme {
         source = form.source();
         searchText = Words.searchText(Stream.of(labelFr, labelEn == null ? "" : labelEn));
         takeConcepts(form.concepts());
-        updatedAt = now;
     }
 
     private void takeConcepts(List<NewConcept> forms) {

@@ -114,15 +114,16 @@ class ConceptSchemeResource {
         conditional.requireMatch(found.version);
         var before = NewConceptScheme.of(found);
         var after = patch.applyTo(before);
-        if (after.equals(before)) {
-            return conditional.changed(ConceptSchemeDetail.of(found), found.version);
-        }
         var shown = shown(found.concepts);
         var notations = after.concepts().stream().map(NewConcept::notation).collect(Collectors.toSet());
         remove(found.concepts.stream()
                 .filter(c -> !notations.contains(c.notation))
                 .toList());
         take(found, after);
+        if (NewConceptScheme.of(found).equals(before)) {
+            return conditional.changed(ConceptSchemeDetail.of(found), found.version);
+        }
+        found.updatedAt = clock.instant();
         schemes.flush();
         tellWhoShows(shown, found);
         return conditional.changed(publish(found), found.version);
@@ -143,7 +144,7 @@ class ConceptSchemeResource {
 
     private void take(ConceptScheme scheme, NewConceptScheme form) {
         ConceptTree.check(form.concepts());
-        scheme.take(form, schemes.freeSlug(form.slug(), form.label().fr(), scheme.id), clock.instant());
+        scheme.take(form, schemes.freeSlug(form.slug(), form.label().fr(), scheme.id));
     }
 
     private void remove(List<Concept> concepts) {
