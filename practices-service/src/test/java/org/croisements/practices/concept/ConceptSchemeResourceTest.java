@@ -181,6 +181,9 @@ class ConceptSchemeResourceTest {
         patch(admin(), SCHEMES + "/reseau", "{\"source\": \"irev.fr\"}")
                 .statusCode(200)
                 .header("ETag", "\"0\"");
+        patch(admin(), SCHEMES + "/reseau", THEMES).statusCode(200).header("ETag", "\"0\"");
+        add(SCHEMES, "{\"label\": {\"fr\": \"Vide\"}}");
+        patch(admin(), SCHEMES + "/vide", "{\"slug\": null}").statusCode(200).header("ETag", "\"0\"");
     }
 
     @Test
