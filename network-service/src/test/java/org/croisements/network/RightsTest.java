@@ -103,7 +103,7 @@ class RightsTest {
 
     @Test
     void theTableNamesEveryOperation() {
-        // Keys and tokens have tables of their own: ApiKeyRightsTest, TokenResourceTest.
+        // Keys and tokens have tables of their own: ApiKeyRightsTest, TokenRefusalTest.
         TABLE.nameEveryOperation(
                 "listApiKeys",
                 "getApiKey",
