@@ -17,9 +17,7 @@ final class PracticeSamples {
 
     /** Empties the service's database but for the samples, the themes and the directory. */
     static void only() {
-        Directory.only();
-        add(SCHEMES, THEMES);
-        add(SCHEMES, PILLARS);
+        themes();
         add(
                 PRACTICES,
                 practice(
@@ -48,5 +46,17 @@ final class PracticeSamples {
                         "\"themes\": [\"reseau:1\", \"insertion\"]"));
         add(PRACTICES, practice("Étude", "\"territories\": [{\"kind\": \"REGION\", \"code\": \"53\"}]"));
         add(PRACTICES, draft("Secret", "\"themes\": [\"numerique\"]", "\"owner\": \"oriv\""));
+    }
+
+    /** Empties the service's database but for the practice "Plan Emploi", the themes and the directory. */
+    static void planAlone() {
+        themes();
+        add(PRACTICES, practice("Plan Emploi"));
+    }
+
+    private static void themes() {
+        Directory.only();
+        add(SCHEMES, THEMES);
+        add(SCHEMES, PILLARS);
     }
 }

@@ -1,13 +1,8 @@
 package org.croisements.practices.practice;
 
-import static org.croisements.practices.Calls.PILLARS;
 import static org.croisements.practices.Calls.PRACTICES;
-import static org.croisements.practices.Calls.SCHEMES;
-import static org.croisements.practices.Calls.THEMES;
 import static org.croisements.practices.Calls.add;
 import static org.croisements.practices.Calls.admin;
-import static org.croisements.practices.Calls.delete;
-import static org.croisements.practices.Calls.draft;
 import static org.croisements.practices.Calls.patch;
 import static org.croisements.practices.Calls.post;
 import static org.croisements.practices.Calls.practice;
@@ -27,10 +22,11 @@ import org.croisements.testkit.Postgres;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+/** What is kept of a practice. */
 @QuarkusTest
 @QuarkusTestResource(Postgres.class)
 @QuarkusTestResource(Issuer.class)
-class PracticeResourceTest {
+class PracticeRecordTest {
 
     /** A practice with a value in every field. */
     private static final String WHOLE = """
@@ -53,10 +49,7 @@ class PracticeResourceTest {
 
     @BeforeEach
     void knowTheDirectoryAndTheThemes() {
-        Directory.only();
-        add(SCHEMES, THEMES);
-        add(SCHEMES, PILLARS);
-        add(PRACTICES, practice("Plan Emploi"));
+        PracticeSamples.planAlone();
     }
 
     @Test
@@ -189,108 +182,6 @@ class PracticeResourceTest {
         add(PRACTICES, practice("Garage"));
 
         post(admin(), PRACTICES, practice("Garage")).statusCode(409).body("code", equalTo("SLUG_TAKEN"));
-    }
-
-    @Test
-    void aThemeThatStandsInSeveralSchemesMustBeSaidWithItsScheme() {
-        post(admin(), PRACTICES, practice("Garage", "\"themes\": [\"numerique\", \"1\"]"))
-                .statusCode(400)
-                .body("code", equalTo("INVALID_BODY"))
-                .body("errors.pointer", contains("/themes/1"))
-                .body("errors.code", contains("AMBIGUOUS_REFERENCE"))
-                .body("errors[0].detail", equalTo("\"1\" stands in several schemes; say which: piliers:1, reseau:1"));
-    }
-
-    @Test
-    void everyReferenceThatNamesNothingIsTold() {
-        post(
-                        admin(),
-                        PRACTICES,
-                        practice(
-                                "Garage",
-                                "\"themes\": [\"numerik\"]",
-                                "\"partOf\": \"plan-emplois\"",
-                                "\"contributors\": [{\"organisation\": \"reso-vile\", \"role\": \"LEAD\"}]"))
-                .statusCode(400)
-                .body("code", equalTo("UNKNOWN_REFERENCE"))
-                .body("errors.pointer", contains("/contributors/0/organisation", "/themes/0", "/partOf"))
-                .body(
-                        "errors.detail",
-                        contains(
-                                "There is no organisation \"reso-vile\"; did you mean reso-villes?",
-                                "There is no concept \"numerik\"; did you mean numerique?",
-                                "There is no practice \"plan-emplois\"; did you mean plan-emploi?"));
-    }
-
-    @Test
-    void whatStandsTwiceInAListIsAFault() {
-        post(
-                        admin(),
-                        PRACTICES,
-                        practice(
-                                "Garage",
-                                "\"themes\": [\"numerique\", \"reseau:numerique\"]",
-                                "\"territories\": [{\"kind\": \"REGION\", \"code\": \"53\"}, {\"kind\": \"REGION\", \"code\": \"53\"}]",
-                                "\"contributors\": [{\"organisation\": \"irev\", \"role\": \"LEAD\"},"
-                                        + " {\"organisation\": \"" + Directory.IREV + "\", \"role\": \"LEAD\"}]"))
-                .statusCode(400)
-                .body("code", equalTo("INVALID_BODY"))
-                .body("errors.pointer", contains("/contributors/1", "/territories/1", "/themes/1"))
-                .body("errors.code", contains("DUPLICATE", "DUPLICATE", "DUPLICATE"));
-    }
-
-    @Test
-    void aPracticeListsItsPublicParts() {
-        add(PRACTICES, practice("Beam me up Lab", "\"partOf\": \"plan-emploi\""));
-        add(PRACTICES, draft("Encore secret", "\"partOf\": \"plan-emploi\""));
-
-        Api.anonymous()
-                .when()
-                .get(PRACTICES + "/plan-emploi")
-                .then()
-                .statusCode(200)
-                .header("ETag", "\"1\"")
-                .body("parts.slug", contains("beam-me-up-lab"));
-    }
-
-    @Test
-    void aPracticeIsNoPartOfItself() {
-        add(PRACTICES, practice("Atelier", "\"partOf\": \"plan-emploi\""));
-        add(PRACTICES, practice("Coin", "\"partOf\": \"atelier\""));
-
-        patch(admin(), PRACTICES + "/plan-emploi", "{\"partOf\": \"coin\"}")
-                .statusCode(400)
-                .body("errors.pointer", contains("/partOf"))
-                .body("errors.code", contains("CIRCLE"));
-        patch(admin(), PRACTICES + "/coin", "{\"partOf\": \"coin\"}")
-                .statusCode(400)
-                .body("errors.code", contains("CIRCLE"));
-    }
-
-    @Test
-    void aPracticeWithPartsIsNotDeleted() {
-        add(PRACTICES, practice("Atelier", "\"partOf\": \"plan-emploi\""));
-
-        delete(admin(), PRACTICES + "/plan-emploi").statusCode(409).body("code", equalTo("PRACTICE_IN_USE"));
-        delete(admin(), PRACTICES + "/atelier").statusCode(204);
-        delete(admin(), PRACTICES + "/plan-emploi").statusCode(204);
-        delete(admin(), PRACTICES + "/plan-emploi").statusCode(404).body("code", equalTo("PRACTICE_NOT_FOUND"));
-    }
-
-    @Test
-    void aPartThatIsRenamedGivesTheWholeANewVersionAndTheOtherWayRound() {
-        add(PRACTICES, practice("Atelier", "\"partOf\": \"plan-emploi\""));
-
-        patch(admin(), PRACTICES + "/atelier", "{\"title\": \"Atelier neuf\"}").header("ETag", "\"1\"");
-        patch(admin(), PRACTICES + "/plan-emploi", "{\"title\": \"Plan neuf\"}").header("ETag", "\"3\"");
-
-        Api.anonymous().when().get(PRACTICES + "/plan-emploi").then().body("parts.label", contains("Atelier neuf"));
-        Api.anonymous()
-                .when()
-                .get(PRACTICES + "/atelier")
-                .then()
-                .header("ETag", "\"2\"")
-                .body("partOf.label", equalTo("Plan neuf"));
     }
 
     @Test
