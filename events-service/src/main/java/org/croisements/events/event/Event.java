@@ -31,7 +31,6 @@ import org.croisements.events.organiser.StoredOrganiser;
 import org.croisements.events.participation.Attendance;
 import org.croisements.events.participation.AttendanceMode;
 import org.croisements.events.participation.Registration;
-import org.croisements.events.participation.RegistrationMode;
 import org.croisements.events.place.StoredPlace;
 import org.croisements.events.publication.Audience;
 import org.croisements.events.publication.Publication;
@@ -129,18 +128,13 @@ public class Event {
     @Enumerated(EnumType.STRING)
     EventStatus status;
 
+    @Embedded
     @Nullable
-    Integer attendanceCount;
+    Attendance attendance;
 
+    @Embedded
     @Nullable
-    Boolean attendanceApproximate;
-
-    @Enumerated(EnumType.STRING)
-    @Nullable
-    RegistrationMode registrationMode;
-
-    @Nullable
-    String registrationUrl;
+    Registration registration;
 
     @Embedded
     @AttributeOverride(name = "id", column = @Column(name = "owner_id"))
@@ -214,18 +208,6 @@ public class Event {
         return new Schedule(startsOn, startTime, endsOn, endTime, zone());
     }
 
-    @Nullable
-    Attendance attendance() {
-        return attendanceCount == null
-                ? null
-                : new Attendance(attendanceCount, Boolean.TRUE.equals(attendanceApproximate));
-    }
-
-    @Nullable
-    Registration registration() {
-        return registrationMode == null ? null : new Registration(registrationMode, registrationUrl);
-    }
-
     /** The event that this one follows; of one that this one's readers don't all see, only the id. */
     @Nullable
     Reference followed() {
@@ -263,12 +245,8 @@ public class Event {
         follows = links.follows();
         publication = form.publication();
         status = form.status();
-        var attendance = form.attendance();
-        attendanceCount = attendance == null ? null : attendance.count();
-        attendanceApproximate = attendance == null ? null : attendance.approximate();
-        var registration = form.registration();
-        registrationMode = registration == null ? null : registration.mode();
-        registrationUrl = registration == null ? null : registration.url();
+        attendance = form.attendance();
+        registration = form.registration();
         owner = links.owner();
         sources = form.sources();
         claims = form.claims();

@@ -156,8 +156,8 @@ record NewEvent(
                 e.follows == null ? null : e.follows.id.toString(),
                 e.publication,
                 e.status,
-                e.attendance(),
-                e.registration(),
+                e.attendance,
+                e.registration,
                 e.owner.id().toString(),
                 e.sources,
                 e.claims);

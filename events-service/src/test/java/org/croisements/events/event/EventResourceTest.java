@@ -7,8 +7,10 @@ import static org.croisements.events.Calls.admin;
 import static org.croisements.events.Calls.event;
 import static org.croisements.events.Calls.post;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -115,5 +117,19 @@ class EventResourceTest {
                 .body("claims.value", contains("2018-06-05", "2018-06-06"))
                 .body("claims.certainty", contains("STATED", "DERIVED"))
                 .body("version", equalTo(0));
+    }
+
+    @Test
+    void problemsSpeakFrenchToo() {
+        Api.anonymous()
+                .header("Accept-Language", "fr-FR,en;q=0.5")
+                .when()
+                .get(EVENTS + "/rien")
+                .then()
+                .statusCode(404)
+                .header("Content-Language", "fr")
+                .body("title", equalTo("Événement inconnu"))
+                .body("detail", containsString("rien"))
+                .body("traceId", notNullValue());
     }
 }
