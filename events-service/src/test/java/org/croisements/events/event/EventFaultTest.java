@@ -12,8 +12,8 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import org.croisements.events.Directory;
 import org.croisements.testkit.Api;
+import org.croisements.testkit.Directory;
 import org.croisements.testkit.Issuer;
 import org.croisements.testkit.Postgres;
 import org.junit.jupiter.api.BeforeEach;

@@ -15,7 +15,6 @@ import io.restassured.response.ValidatableResponse;
 import java.util.Arrays;
 import java.util.List;
 import org.croisements.testkit.Api;
-import org.croisements.testkit.Directory;
 import org.croisements.testkit.Issuer;
 import org.croisements.testkit.Postgres;
 import org.junit.jupiter.api.BeforeEach;

@@ -5,7 +5,7 @@ import static org.croisements.events.Calls.SERIES;
 import static org.croisements.events.Calls.add;
 import static org.croisements.events.Calls.event;
 
-import org.croisements.events.Directory;
+import org.croisements.testkit.Directory;
 
 /** Four events that differ in everything that lists filter and sort by. */
 final class FourEvents {
