@@ -32,6 +32,9 @@ final class Launcher implements AutoCloseable {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final int PATIENCE_SECONDS = 120;
 
+    /** What runs in the background is made deaf to Ctrl-C, and so is all that it starts; a person's terminal is not. */
+    private static final List<String> HEARING_CTRL_C = hearingCtrlC();
+
     private final Process process;
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private final Thread reader;
@@ -43,13 +46,27 @@ final class Launcher implements AutoCloseable {
         reader.start();
     }
 
+    private static List<String> hearingCtrlC() {
+        List<String> env = List.of("env", "--default-signal=INT");
+        try {
+            Process trial = new ProcessBuilder("env", "--default-signal=INT", "true").start();
+            return trial.waitFor() == 0 ? env : List.of();
+        } catch (IOException e) {
+            return List.of();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return List.of();
+        }
+    }
+
     static Launcher run(Path home, String... arguments) throws IOException {
         return run(home, Map.of(), List.of(), arguments);
     }
 
     static Launcher run(Path home, Map<String, String> environment, List<String> before, String... arguments)
             throws IOException {
-        List<String> command = new ArrayList<>(before);
+        List<String> command = new ArrayList<>(HEARING_CTRL_C);
+        command.addAll(before);
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dcroisements.home=" + home,
