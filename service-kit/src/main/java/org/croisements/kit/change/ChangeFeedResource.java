@@ -28,6 +28,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.croisements.kit.change.ChangeFeed.Export;
 import org.croisements.kit.change.ChangeFeed.Selection;
 import org.croisements.kit.edge.Streaming;
@@ -50,6 +51,8 @@ public abstract class ChangeFeedResource {
 
     /** Where an export tells how to go on, since its lines have no place for it. */
     public static final String CURSOR_HEADER = "Changes-Cursor";
+
+    private static final Set<Format> FORMATS = Set.of(Format.JSON, Format.NDJSON);
 
     private final ChangeFeed feed;
     private final ObjectMapper json;
@@ -105,7 +108,7 @@ public abstract class ChangeFeedResource {
             @Context Request request,
             @Context HttpServerRequest connection) {
         var selection = new Selection(name, known(type));
-        if (Format.of(headers.getAcceptableMediaTypes()) == Format.NDJSON) {
+        if (Format.of(headers.getAcceptableMediaTypes(), FORMATS) == Format.NDJSON) {
             return Uni.createFrom().item(lines(feed.export(selection, cursor), connection));
         }
         return feed.await(selection, cursor, limit, Duration.ofSeconds(wait)).map(page -> answer(page, request));

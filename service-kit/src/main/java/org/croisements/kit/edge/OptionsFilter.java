@@ -11,11 +11,11 @@ import jakarta.ws.rs.ext.Provider;
 @Provider
 class OptionsFilter implements ContainerResponseFilter {
 
-    private final AllowedMethods allowed;
+    private final Offers offers;
     private final RoutingContext routing;
 
-    OptionsFilter(AllowedMethods allowed, RoutingContext routing) {
-        this.allowed = allowed;
+    OptionsFilter(Offers offers, RoutingContext routing) {
+        this.offers = offers;
         this.routing = routing;
     }
 
@@ -23,7 +23,7 @@ class OptionsFilter implements ContainerResponseFilter {
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (request.getMethod().equals("OPTIONS") && response.getStatus() < 300) {
             response.getHeaders()
-                    .putSingle(HttpHeaders.ALLOW, allowed.at(routing.request().path()));
+                    .putSingle(HttpHeaders.ALLOW, offers.at(routing.request().path()));
         }
     }
 }

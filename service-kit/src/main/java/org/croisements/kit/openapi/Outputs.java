@@ -45,12 +45,10 @@ final class Outputs {
         var content = response.putObject("content");
         for (String type : endpoint.isFeed() ? List.of(JSON_TYPE, Format.NDJSON_TYPE) : endpoint.produces()) {
             var media = content.putObject(type);
-            if (type.equals(JSON_TYPE) || type.endsWith("+json")) {
-                var schema = json(endpoint);
-                media.set("schema", schema);
+            var schema = type.equals(JSON_TYPE) ? json(endpoint) : text(type);
+            media.set("schema", schema);
+            if (type.endsWith("json") && !type.equals(Format.NDJSON_TYPE)) {
                 media.set("example", examples.answer(schema));
-            } else {
-                media.set("schema", text(type));
             }
         }
         return response;
@@ -146,11 +144,17 @@ final class Outputs {
         return name;
     }
 
-    /** A body that is not JSON. */
+    /** A body in another format than the records' own JSON. */
     static ObjectNode text(String type) {
         return switch (type) {
             case Format.CSV_TYPE -> Nodes.reference("CsvText");
             case Format.NDJSON_TYPE -> Nodes.reference("NdjsonText");
+            case Format.GEOJSON_TYPE -> Nodes.reference("GeoJson");
+            case Format.JSON_LD_TYPE -> Nodes.reference("LinkedData");
+            case Format.JSON_FEED_TYPE -> Nodes.reference("JsonFeed");
+            case Format.ICALENDAR_TYPE -> Nodes.reference("CalendarText");
+            case Format.ATOM_TYPE -> Nodes.reference("AtomText");
+            case Format.VCARD_TYPE -> Nodes.reference("VcardText");
             default ->
                 Values.typed("string")
                         .put("description", "A text of this media type.")

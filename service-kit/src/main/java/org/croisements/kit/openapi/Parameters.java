@@ -9,6 +9,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.Locale;
 import org.croisements.kit.openapi.Schemas.Use;
+import org.croisements.kit.page.Format;
 import org.croisements.kit.page.ListParams;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
@@ -63,6 +64,9 @@ final class Parameters {
         if (type.name().equals(DotName.createSimple(ListParams.class))) {
             List.of("limit", "cursor", "fields").forEach(name -> parameters.add(shared(name)));
             parameters.add(sort(SortKeys.of(endpoint, index)));
+            if (endpoint.produces().contains(Format.CSV_TYPE)) {
+                parameters.add(shared("dialect"));
+            }
             return;
         }
         var bean = index.getClassByName(type.name());

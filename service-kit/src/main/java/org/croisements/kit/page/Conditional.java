@@ -51,10 +51,12 @@ public class Conditional {
         return answer(body, contentType, "\"" + digest(body) + "\"");
     }
 
-    /** A body too long to know its version before it is sent. */
-    Response stream(StreamingOutput output, String contentType) {
+    /** A body too long to know its bytes before it is sent, with its version, if it is known otherwise. */
+    Response stream(StreamingOutput output, String contentType, @Nullable String version) {
         var whole = Streaming.wholeOrBroken(output, routing.request());
-        return cacheable(Response.ok(whole).header(HttpHeaders.CONTENT_TYPE, contentType));
+        return version == null
+                ? cacheable(Response.ok(whole).header(HttpHeaders.CONTENT_TYPE, contentType))
+                : answer(whole, contentType, "\"" + version + "\"");
     }
 
     /** A record just made: 201 with its address, relative to the collection asked. */

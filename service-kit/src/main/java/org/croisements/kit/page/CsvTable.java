@@ -1,12 +1,12 @@
 package org.croisements.kit.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.Writer;
-import java.lang.reflect.RecordComponent;
-import java.util.ArrayList;
+import java.io.StringWriter;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
@@ -14,46 +14,61 @@ import java.util.stream.StreamSupport;
  * A list as a table: a column for each field of the items, fields of nested records as {@code place.city}, several
  * values in one cell joined by a bar. No cell that a spreadsheet would take for a formula.
  */
-final class CsvTable {
+final class CsvTable<E> implements Rendition.Document<E> {
+
+    /** The dialect that Excel opens by itself where French is spoken. */
+    static final String EXCEL_FR = "excel-fr";
 
     private static final Pattern DOT = Pattern.compile("\\.");
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    private final List<String> columns = new ArrayList<>();
+    private final List<CsvColumn> columns;
+    private final Function<E, ?> toItem;
+    private final ObjectMapper mapper;
+    private final boolean french;
+    private final StringWriter text = new StringWriter();
     private final CsvWriter csv;
 
-    CsvTable(Writer out, Class<?> item, List<String> fields) {
+    CsvTable(List<CsvColumn> columns, Function<E, ?> toItem, ObjectMapper mapper, boolean french) {
+        this.columns = columns;
+        this.toItem = toItem;
+        this.mapper = mapper;
+        this.french = french;
         csv = CsvWriter.builder()
+                .fieldSeparator(french ? ';' : ',')
                 .lineDelimiter(LineDelimiter.CRLF)
                 .bufferSize(0)
-                .build(out);
-        for (RecordComponent component : item.getRecordComponents()) {
-            if (fields.isEmpty() || fields.contains(component.getName())) {
-                addColumns(component, "");
-            }
-        }
-        csv.writeRecord(columns);
+                .build(text);
     }
 
-    private void addColumns(RecordComponent component, String prefix) {
-        if (component.getType().isRecord() && component.getType().getRecordComponents().length > 1) {
-            for (RecordComponent inner : component.getType().getRecordComponents()) {
-                addColumns(inner, prefix + component.getName() + ".");
-            }
-        } else {
-            columns.add(prefix + component.getName());
-        }
+    @Override
+    public String begin() {
+        csv.writeRecord(columns.stream().map(CsvColumn::name).toList());
+        return (french ? BYTE_ORDER_MARK : "") + written();
     }
 
-    void write(JsonNode item) {
-        csv.writeRecord(columns.stream().map(column -> cell(item, column)).toList());
+    @Override
+    public String add(E entity) {
+        JsonNode item = mapper.valueToTree(toItem.apply(entity));
+        csv.writeRecord(
+                columns.stream().map(column -> cell(item, column.name())).toList());
+        return written();
     }
 
-    private static String cell(JsonNode item, String column) {
+    private String written() {
+        String written = text.toString();
+        text.getBuffer().setLength(0);
+        return written;
+    }
+
+    private String cell(JsonNode item, String column) {
         JsonNode node = item;
         for (String name : DOT.split(column, -1)) {
             node = node.path(name);
         }
-        return safe(text(node));
+        return french && node.isFloatingPointNumber()
+                ? node.decimalValue().toPlainString().replace('.', ',')
+                : safe(text(node));
     }
 
     private static String text(JsonNode node) {

@@ -1,27 +1,60 @@
 package org.croisements.kit.page;
 
 import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** The forms in which every list is answered, chosen by {@code Accept} or by the path's suffix. */
+/** The forms in which lists and records are answered, chosen by {@code Accept} or by the path's suffix. */
 public enum Format {
-    JSON(MediaType.APPLICATION_JSON, "application/json;charset=UTF-8"),
-    CSV("text/csv", "text/csv;charset=UTF-8;header=present"),
-    NDJSON("application/x-ndjson", "application/x-ndjson;charset=UTF-8");
+    JSON("json", MediaType.APPLICATION_JSON, "application/json;charset=UTF-8"),
+    CSV("csv", Format.CSV_TYPE, "text/csv;charset=UTF-8;header=present"),
+    NDJSON("ndjson", Format.NDJSON_TYPE, "application/x-ndjson;charset=UTF-8"),
+    GEOJSON("geojson", Format.GEOJSON_TYPE, Format.GEOJSON_TYPE),
+    JSON_LD("jsonld", Format.JSON_LD_TYPE, Format.JSON_LD_TYPE),
+    ICALENDAR("ics", Format.ICALENDAR_TYPE, "text/calendar;charset=UTF-8"),
+    ATOM("atom", Format.ATOM_TYPE, "application/atom+xml;charset=UTF-8"),
+    JSON_FEED("jsonfeed", Format.JSON_FEED_TYPE, Format.JSON_FEED_TYPE),
+    VCARD("vcf", Format.VCARD_TYPE, "text/vcard;charset=UTF-8");
 
-    /** For {@code @Produces} of a list operation. */
+    /** A table; for {@code @Produces} of a list operation, as the others here. */
     public static final String CSV_TYPE = "text/csv";
 
-    /** For {@code @Produces} of a list operation. */
+    /** An item of JSON a line. */
     public static final String NDJSON_TYPE = "application/x-ndjson";
 
+    /** Features on a map (RFC 7946). */
+    public static final String GEOJSON_TYPE = "application/geo+json";
+
+    /** Linked data. */
+    public static final String JSON_LD_TYPE = "application/ld+json";
+
+    /** Calendars (RFC 5545). */
+    public static final String ICALENDAR_TYPE = "text/calendar";
+
+    /** News for feed readers (RFC 4287). */
+    public static final String ATOM_TYPE = "application/atom+xml";
+
+    /** News for feed readers, as JSON Feed 1.1. */
+    public static final String JSON_FEED_TYPE = "application/feed+json";
+
+    /** Address cards (RFC 6350). */
+    public static final String VCARD_TYPE = "text/vcard";
+
+    private final String suffix;
     private final String type;
     private final String contentType;
 
-    Format(String type, String contentType) {
+    Format(String suffix, String type, String contentType) {
+        this.suffix = suffix;
         this.type = type;
         this.contentType = contentType;
+    }
+
+    /** What asks for it at the end of a path, without the dot. */
+    public String suffix() {
+        return suffix;
     }
 
     /** The media type without parameters. */
@@ -34,18 +67,24 @@ public enum Format {
         return contentType;
     }
 
-    /** The format a path's suffix asks for, such as {@code csv}. */
-    static Optional<Format> ofSuffix(String suffix) {
-        return List.of(values()).stream()
-                .filter(f -> f.name().toLowerCase(java.util.Locale.ROOT).equals(suffix))
-                .findFirst();
+    /** Whether it holds a page of a list where no {@code limit} is given; the others hold the whole list. */
+    boolean isPaged() {
+        return this == JSON || this == ATOM || this == JSON_FEED;
     }
 
-    /** The first offered format among those the caller accepts, best liked first. */
-    public static Format of(List<MediaType> accepted) {
+    /** The format that a path's end asks for, such as {@code .csv}. */
+    static Optional<Format> ofPath(String path) {
+        String end = path.substring(Math.max(path.lastIndexOf('.'), path.lastIndexOf('/')) + 1);
+        return path.endsWith("." + end)
+                ? Arrays.stream(values()).filter(f -> f.suffix.equals(end)).findFirst()
+                : Optional.empty();
+    }
+
+    /** The first offered format among those the caller accepts, best liked first; JSON where there is none. */
+    public static Format of(List<MediaType> accepted, Collection<Format> offered) {
         for (MediaType liked : accepted) {
             for (Format format : values()) {
-                if (liked.isCompatible(MediaType.valueOf(format.type))) {
+                if (offered.contains(format) && liked.isCompatible(MediaType.valueOf(format.type))) {
                     return format;
                 }
             }

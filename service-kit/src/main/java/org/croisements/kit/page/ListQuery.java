@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ public final class ListQuery<E> {
     private final EntityManager entities;
     private final String from;
     private final String alias;
+    private final boolean versioned;
     private final Sorting sorting;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
@@ -32,6 +34,7 @@ public final class ListQuery<E> {
     public ListQuery(EntityManager entities, Class<E> entity, String alias, Sorting sorting) {
         this.entities = entities;
         this.from = entity.getSimpleName() + " " + alias;
+        this.versioned = entities.getMetamodel().entity(entity).hasVersionAttribute();
         this.alias = alias;
         this.sorting = sorting;
     }
@@ -74,6 +77,21 @@ public final class ListQuery<E> {
     long total() {
         return bind(entities.createQuery("select count(*) from " + from + whereClause(List.of()), Long.class), values)
                 .getSingleResult();
+    }
+
+    /** A text that differs where the list holds other records or versions; empty if its records bear no version. */
+    Optional<String> state() {
+        if (!versioned) {
+            return Optional.empty();
+        }
+        // A sum of hashes, since it needs neither an order nor memory for the whole list.
+        String hash =
+                "function('hashtextextended', concat(cast(%1$s.id as string), ':', cast(%1$s.version as string)), 0)"
+                        .formatted(alias);
+        var select = "select count(*), sum(cast(" + hash + " as BigDecimal)) from ";
+        var row = bind(entities.createQuery(select + from + whereClause(List.of()), Tuple.class), values)
+                .getSingleResult();
+        return Optional.of(row.get(0) + " " + row.get(1));
     }
 
     /** Up to {@code max} rows after a position (or before it, going backwards), always in the list's own order. */

@@ -3,6 +3,7 @@ package org.croisements.kit.page;
 import static org.croisements.kit.problem.CommonProblem.CURSOR_MISMATCH;
 import static org.croisements.kit.problem.CommonProblem.INVALID_PARAMETERS;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,35 +13,35 @@ import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import jakarta.ws.rs.core.UriInfo;
 import java.io.BufferedWriter;
-import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.TreeMap;
-import java.util.function.Consumer;
+import java.util.Map;
 import java.util.function.Function;
 import org.croisements.kit.input.Nearest;
+import org.croisements.kit.page.Rendition.About;
+import org.croisements.kit.page.Rendition.Document;
 import org.croisements.kit.problem.Fault;
 import org.croisements.kit.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
-/** Answers lists: a page as JSON, a page or the whole list as CSV or NDJSON, all with the same filters and orders. */
+/** Answers lists: a page, or the whole list in formats that are read whole, all with the same filters and orders. */
 @RequestScoped
 public class Lists {
 
     private static final int BATCH = 200;
-    private static final List<String> NOT_FILTERS = List.of("cursor", "limit", "fields");
 
     private final Cursors cursors;
     private final ObjectMapper mapper;
     private final EntityManager entities;
     private final Conditional conditional;
-    private final UriInfo uri;
+    private final ListAddress address;
     private final HttpHeaders headers;
 
     Lists(
@@ -48,35 +49,53 @@ public class Lists {
             ObjectMapper mapper,
             EntityManager entities,
             Conditional conditional,
-            UriInfo uri,
+            ListAddress address,
             HttpHeaders headers) {
         this.cursors = cursors;
         this.mapper = mapper;
         this.entities = entities;
         this.conditional = conditional;
-        this.uri = uri;
+        this.address = address;
         this.headers = headers;
     }
 
     /** The part of the list that the caller asks for, each entity shown as an item of the given record type. */
     public <E, S> Response answer(ListQuery<E> query, ListParams params, Class<S> item, Function<E, S> toItem) {
+        return answer(query, params, item, toItem, List.of());
+    }
+
+    /** The same, in further formats too. */
+    public <E, S> Response answer(
+            ListQuery<E> query,
+            ListParams params,
+            Class<S> item,
+            Function<E, S> toItem,
+            List<? extends Rendition<E>> further) {
         var fields = fields(params.fields(), item);
-        var start = start(query, params);
-        var format = Format.of(headers.getAcceptableMediaTypes());
-        if (format != Format.JSON && params.limit() == null && !start.backwards()) {
-            return stream(query, start, item, toItem, fields, format);
+        var columns = CsvColumn.of(item, fields);
+        boolean french = params.dialect() != null;
+        Map<Format, Function<About, Document<E>>> documents = new EnumMap<>(Format.class);
+        documents.put(Format.CSV, about -> new CsvTable<>(columns, toItem, mapper, french));
+        documents.put(Format.NDJSON, about -> entity -> line(toItem.apply(entity), fields));
+        further.forEach(rendition -> documents.put(rendition.format(), rendition::open));
+        var offered = EnumSet.of(Format.JSON);
+        offered.addAll(documents.keySet());
+        var format = Format.of(headers.getAcceptableMediaTypes(), offered);
+        if (french && format != Format.CSV) {
+            throw invalid("dialect", "only CSV has dialects");
         }
-        var page = snapshot(() -> page(query, start, params.pageSize(), toItem));
-        var links = new ArrayList<String>();
-        addLink(links, page.page().next(), "next");
-        addLink(links, page.page().prev(), "prev");
-        byte[] body = body(page, item, fields, format);
-        var response = conditional.answer(body, format.contentType());
-        return links.isEmpty()
-                ? response
-                : Response.fromResponse(response)
-                        .header(HttpHeaders.LINK, String.join(", ", links))
-                        .build();
+        if (address.isSchema()) {
+            return conditional.answer(bytes(TableSchema.of(columns, french)), TableSchema.CONTENT_TYPE);
+        }
+        var start = start(query, params);
+        var document = documents.get(format);
+        if (document == null) {
+            return page(query, start, params.pageSize(), toItem, fields);
+        }
+        boolean whole = params.limit() == null && !format.isPaged() && !start.backwards();
+        return whole
+                ? stream(query, start, format, document)
+                : excerpt(query, start, params.pageSize(), format, document);
     }
 
     private record Start(
@@ -85,11 +104,11 @@ public class Lists {
     private Start start(ListQuery<?> query, ListParams params) {
         String sort = query.sorting().orDefault(params.sort());
         var keys = query.sorting().keys(params.sort());
-        String filters = filters();
+        String filters = address.filters();
         if (params.cursor() == null) {
             return new Start(keys, null, false, sort, filters);
         }
-        var parts = cursors.decode(kind(), params.cursor());
+        var parts = cursors.decode(address.list(), params.cursor());
         if (!parts.get(1).equals(sort) || !parts.get(2).equals(filters)) {
             throw CURSOR_MISMATCH.with(
                     "Start again without the cursor, or keep the filters and the order it came with");
@@ -98,80 +117,105 @@ public class Lists {
         return new Start(keys, position, parts.get(0).equals("prev"), sort, filters);
     }
 
-    private <E, S> Page<S> page(ListQuery<E> query, Start start, int limit, Function<E, S> toItem) {
-        long total = query.total();
+    /** Consecutive entities of a list, and the cursors of their neighbours. */
+    private record Slice<E>(
+            List<E> entities,
+            @Nullable String next,
+            @Nullable String prev) {}
+
+    private <E> Slice<E> slice(ListQuery<E> query, Start start, int limit) {
         var rows = query.rows(start.keys(), start.position(), start.backwards(), limit + 1);
         boolean more = rows.size() > limit;
         if (more) {
             rows = start.backwards() ? rows.subList(1, rows.size()) : rows.subList(0, limit);
         }
-        boolean hasNext = start.backwards() || more;
-        boolean hasPrev = start.backwards() ? more : start.position() != null;
-        String next = hasNext && !rows.isEmpty()
-                ? link("next", start, rows.get(rows.size() - 1).position())
-                : null;
-        String prev =
-                hasPrev && !rows.isEmpty() ? link("prev", start, rows.get(0).position()) : null;
-        var items = rows.stream().map(ListQuery.Row::entity).map(toItem).toList();
-        return new Page<>(items, new Page.Position(next, prev, limit, total));
+        boolean hasNext = (start.backwards() || more) && !rows.isEmpty();
+        boolean hasPrev = (start.backwards() ? more : start.position() != null) && !rows.isEmpty();
+        return new Slice<>(
+                rows.stream().map(ListQuery.Row::entity).toList(),
+                hasNext ? cursor("next", start, rows.get(rows.size() - 1).position()) : null,
+                hasPrev ? cursor("prev", start, rows.get(0).position()) : null);
     }
 
-    private <E, S> Response stream(
-            ListQuery<E> query, Start start, Class<S> item, Function<E, S> toItem, List<String> fields, Format format) {
+    private <E, S> Response page(
+            ListQuery<E> query, Start start, int limit, Function<E, S> toItem, List<String> fields) {
+        var page = snapshot(() -> {
+            long total = query.total();
+            var slice = slice(query, start, limit);
+            var items = slice.entities().stream().map(toItem).toList();
+            var position = new Page.Position(address.page(slice.next()), address.page(slice.prev()), limit, total);
+            return new Page<>(items, position);
+        });
+        var tree = mapper.<ObjectNode>valueToTree(page);
+        tree.path("items").forEach(node -> keep(node, fields));
+        var response = conditional.answer(bytes(tree), Format.JSON.contentType());
+        return address.linked(
+                response, Format.JSON, page.page().next(), page.page().prev());
+    }
+
+    /** A page in another format than JSON. */
+    private <E> Response excerpt(
+            ListQuery<E> query, Start start, int limit, Format format, Function<About, Document<E>> open) {
+        record Excerpt(
+                String text,
+                @Nullable String next,
+                @Nullable String prev) {}
+        var excerpt = snapshot(() -> {
+            var slice = slice(query, start, limit);
+            String next = address.page(slice.next());
+            var document = open.apply(address.about(format, next));
+            var text = new StringBuilder(document.begin());
+            slice.entities().forEach(entity -> text.append(document.add(entity)));
+            return new Excerpt(text.append(document.end()).toString(), next, address.page(slice.prev()));
+        });
+        var response = conditional.answer(excerpt.text().getBytes(StandardCharsets.UTF_8), format.contentType());
+        return address.linked(response, format, excerpt.next(), excerpt.prev());
+    }
+
+    private <E> Response stream(ListQuery<E> query, Start start, Format format, Function<About, Document<E>> open) {
+        var document = open.apply(address.about(format, null));
         StreamingOutput output = stream -> {
             var out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
-            var sink = sink(out, item, fields, format);
+            out.write(document.begin());
             var batch = new Batch(List.of(), start.position());
             do {
                 var from = batch.end();
                 // A transaction each: however slowly the caller reads, no connection waits for it.
-                batch = snapshot(() -> batch(query, start, from, toItem));
-                batch.items().forEach(sink);
-            } while (batch.items().size() == BATCH);
+                batch = snapshot(() -> batch(query, start, from, document));
+                for (String text : batch.texts()) {
+                    out.write(text);
+                }
+            } while (batch.texts().size() == BATCH);
+            out.write(document.end());
             out.flush();
         };
-        return conditional.stream(output, format.contentType());
+        // Its bytes follow from the address and from which versions of which records it holds.
+        var state = snapshot(query::state);
+        String version =
+                state.map(versions -> address.version(format, versions)).orElse(null);
+        return address.linked(conditional.stream(output, format.contentType(), version), format, null, null);
     }
 
-    private record Batch(List<JsonNode> items, @Nullable List<Object> end) {}
+    private record Batch(List<String> texts, @Nullable List<Object> end) {}
 
-    private <E, S> Batch batch(ListQuery<E> query, Start start, @Nullable List<Object> from, Function<E, S> toItem) {
+    private <E> Batch batch(ListQuery<E> query, Start start, @Nullable List<Object> from, Document<E> document) {
         var rows = query.rows(start.keys(), from, false, BATCH);
-        var items = rows.stream()
-                .map(row -> mapper.<JsonNode>valueToTree(toItem.apply(row.entity())))
-                .toList();
+        var texts = rows.stream().map(row -> document.add(row.entity())).toList();
         entities.clear();
         return new Batch(
-                items, rows.isEmpty() ? from : rows.get(rows.size() - 1).position());
+                texts, rows.isEmpty() ? from : rows.get(rows.size() - 1).position());
     }
 
-    private byte[] body(Page<?> page, Class<?> item, List<String> fields, Format format) {
+    private String line(Object item, List<String> fields) {
+        return new String(bytes(keep(mapper.valueToTree(item), fields)), StandardCharsets.UTF_8) + "\n";
+    }
+
+    private byte[] bytes(JsonNode tree) {
         try {
-            var tree = mapper.<ObjectNode>valueToTree(page);
-            if (format == Format.JSON) {
-                tree.path("items").forEach(node -> keep(node, fields));
-                return mapper.writeValueAsBytes(tree);
-            }
-            var text = new java.io.StringWriter();
-            tree.path("items").forEach(sink(text, item, fields, format));
-            return text.toString().getBytes(StandardCharsets.UTF_8);
-        } catch (IOException e) {
+            return mapper.writeValueAsBytes(tree);
+        } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private Consumer<JsonNode> sink(java.io.Writer out, Class<?> item, List<String> fields, Format format) {
-        if (format == Format.CSV) {
-            return new CsvTable(out, item, fields)::write;
-        }
-        return node -> {
-            try {
-                out.write(mapper.writeValueAsString(keep(node, fields)));
-                out.write('\n');
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        };
     }
 
     private static JsonNode keep(JsonNode item, List<String> fields) {
@@ -204,34 +248,14 @@ public class Lists {
         return asked;
     }
 
-    private String link(String direction, Start start, List<Object> position) {
+    private static ProblemException invalid(String parameter, String detail) {
+        return new ProblemException(
+                INVALID_PARAMETERS, "A parameter has a fault", List.of(Fault.in(parameter, "INVALID_VALUE", detail)));
+    }
+
+    private String cursor(String direction, Start start, List<Object> position) {
         var parts = new ArrayList<>(List.of(direction, start.sort(), start.filters()));
         position.forEach(value -> parts.add(value.toString()));
-        return uri.getRequestUriBuilder()
-                .replaceQueryParam("cursor", cursors.encode(kind(), parts))
-                .build()
-                .toString();
-    }
-
-    private static void addLink(List<String> links, @Nullable String url, String relation) {
-        if (url != null) {
-            links.add("<%s>; rel=\"%s\"".formatted(url, relation));
-        }
-    }
-
-    private String kind() {
-        return uri.getPath();
-    }
-
-    /** The filters in one canonical text: a cursor serves only the filters it was made with. */
-    private String filters() {
-        var filters = new TreeMap<String, List<String>>();
-        uri.getQueryParameters().forEach((name, values) -> {
-            if (!NOT_FILTERS.contains(name) && !name.equals("sort")) {
-                filters.put(name, values.stream().sorted().toList());
-            }
-        });
-        return Conditional.digest(filters.toString().getBytes(StandardCharsets.UTF_8))
-                .substring(0, 12);
+        return cursors.encode(address.list(), parts);
     }
 }

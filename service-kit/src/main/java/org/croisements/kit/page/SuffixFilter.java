@@ -15,15 +15,17 @@ class SuffixFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         String path = request.getUriInfo().getRequestUri().getRawPath();
-        int dot = path.lastIndexOf('.');
-        if (dot > path.lastIndexOf('/')) {
-            Format.ofSuffix(path.substring(dot + 1)).ifPresent(format -> {
-                request.getHeaders().putSingle(HttpHeaders.ACCEPT, format.type());
-                var uri = request.getUriInfo().getRequestUri();
-                String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
-                request.setRequestUri(
-                        URI.create(uri.getScheme() + "://" + uri.getRawAuthority() + path.substring(0, dot) + query));
-            });
+        if (path.endsWith(TableSchema.SUFFIX)) {
+            go(request, path.substring(0, path.length() - TableSchema.SUFFIX.length()), Format.CSV);
+        } else {
+            Format.ofPath(path).ifPresent(format -> go(request, path.substring(0, path.lastIndexOf('.')), format));
         }
+    }
+
+    private static void go(ContainerRequestContext request, String path, Format format) {
+        request.getHeaders().putSingle(HttpHeaders.ACCEPT, format.type());
+        var uri = request.getUriInfo().getRequestUri();
+        String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+        request.setRequestUri(URI.create(uri.getScheme() + "://" + uri.getRawAuthority() + path + query));
     }
 }

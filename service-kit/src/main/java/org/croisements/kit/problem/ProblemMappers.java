@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
-import org.croisements.kit.edge.AllowedMethods;
+import org.croisements.kit.edge.Offers;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -37,10 +37,10 @@ class ProblemMappers {
             413, "The body is larger than what is taken here",
             415, "See the contract for the media types taken here");
 
-    private final AllowedMethods allowed;
+    private final Offers offers;
 
-    ProblemMappers(AllowedMethods allowed) {
-        this.allowed = allowed;
+    ProblemMappers(Offers offers) {
+        this.offers = offers;
     }
 
     @ServerExceptionMapper
@@ -58,16 +58,18 @@ class ProblemMappers {
         }
         String path = request.request().path();
         // Of a collection below a record the router says "not found" to a method that isn't offered there.
-        if (status == 404 && allowed.lacks(request.request().method().name(), path)) {
+        if (status == 404 && offers.lacks(request.request().method().name(), path)) {
             status = 405;
         }
         var type = BY_STATUS.get(status);
         if (type == null) {
             return failure(e, request);
         }
-        var response = answer(type, DETAILS.getOrDefault(status, ""), null, request);
+        String formats = status == 406 ? offers.formatsAt(path) : "";
+        String detail = formats.isEmpty() ? DETAILS.getOrDefault(status, "") : "Offered here: " + formats;
+        var response = answer(type, detail, null, request);
         if (status == 405) {
-            response.header(HttpHeaders.ALLOW, allowed.at(path));
+            response.header(HttpHeaders.ALLOW, offers.at(path));
         }
         return response.build();
     }

@@ -6,23 +6,24 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** The methods offered at a path, as the contract says: what a 405 must tell in {@code Allow}. */
+/** The methods and formats offered at a path, as the contract says: what a 405 and a 406 must tell. */
 @ApplicationScoped
-public class AllowedMethods {
+public class Offers {
 
     private static final String CONTRACT = "META-INF/quarkus-generated-openapi-doc.JSON";
-    private static final Pattern SUFFIX = Pattern.compile("\\.(csv|ndjson|json)$");
+    private static final Pattern SUFFIX = Pattern.compile("\\.[a-z]+$");
     private static final Set<String> METHODS = Set.of("GET", "POST", "PATCH", "PUT", "DELETE");
 
     private final Map<Pattern, JsonNode> operations = new LinkedHashMap<>();
 
-    AllowedMethods(ObjectMapper mapper) {
+    Offers(ObjectMapper mapper) {
         try (var contract = Thread.currentThread().getContextClassLoader().getResourceAsStream(CONTRACT)) {
             mapper.readTree(contract)
                     .path("paths")
@@ -38,6 +39,23 @@ public class AllowedMethods {
         var methods = methods(path);
         methods.add("OPTIONS");
         return String.join(", ", methods);
+    }
+
+    /** The media types in which what is at a path is answered, the usual one first. */
+    public String formatsAt(String path) {
+        var formats = new LinkedHashSet<String>();
+        String plain = SUFFIX.matcher(path).replaceFirst("");
+        operations.forEach((form, item) -> {
+            if (form.matcher(plain).matches()) {
+                item.path("get")
+                        .path("responses")
+                        .path("200")
+                        .path("content")
+                        .fieldNames()
+                        .forEachRemaining(formats::add);
+            }
+        });
+        return String.join(", ", formats);
     }
 
     /** Whether there is something at a path, but not by this method. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.croisements.kit.format;
+
+import org.jspecify.annotations.NullMarked;
