@@ -10,6 +10,7 @@ import java.util.List;
 import org.croisements.suite.demo.DemoData;
 import org.croisements.suite.postgres.Postgres;
 import org.croisements.suite.process.Console;
+import org.croisements.suite.process.Folders;
 import org.croisements.suite.process.Pause;
 import org.croisements.suite.process.Processes;
 import org.croisements.suite.process.RunFiles;
@@ -37,6 +38,7 @@ public final class Main {
         Options options = Options.parse(arguments, home, Path.of("").toAbsolutePath());
         switch (options.command()) {
             case UP -> throw new Up(home, options, console, demo()).run();
+            case CACHE -> cache(home, options, console);
             case CHECK -> new Up(home, options, console, demo()).check();
             case KEY -> key(options, console);
             case DOWN -> down(options, console);
@@ -46,6 +48,11 @@ public final class Main {
     /** The one place that says where the demonstration data come from. */
     private static DemoLoader demo() {
         return DemoData::load;
+    }
+
+    private static void cache(Path home, Options options, Console console) {
+        new Up(home, options, console, demo()).makeCaches();
+        Folders.delete(options.data());
     }
 
     private static void key(Options options, Console console) {

@@ -12,15 +12,18 @@ import org.croisements.suite.process.SuiteFailure;
  * @param port the gateway's port; the others are counted from it
  * @param host the address the gateway listens on
  * @param empty whether to leave the demonstration data out
+ * @param caches what to do with start-up caches
  * @param data the folder that keeps everything between two starts
  */
-record Options(Command command, int port, String host, boolean empty, Path data) {
+record Options(Command command, int port, String host, boolean empty, StartCaches.Use caches, Path data) {
 
     /** What can be asked for. */
     enum Command {
         UP,
         DOWN,
         KEY,
+        /** Makes start-up caches; its data folder is thrown away. */
+        CACHE,
         /** Whether {@code up} with these options could start now; the script asks before it builds. */
         CHECK
     }
@@ -29,10 +32,12 @@ record Options(Command command, int port, String host, boolean empty, Path data)
     static Options parse(List<String> arguments, Path home, Path here) {
         Deque<String> rest = new ArrayDeque<>(arguments);
         Command command = command(rest.isEmpty() ? "" : rest.removeFirst());
-        int port = 8080;
+        int port = command == Command.CACHE ? Ports.free().base() : 8080;
         String host = "127.0.0.1";
         boolean empty = false;
-        Path data = home.resolve(".data");
+        StartCaches.Use caches = command == Command.CACHE ? StartCaches.Use.MAKE : StartCaches.Use.READ;
+        boolean starts = command == Command.UP || command == Command.CHECK;
+        Path data = home.resolve(command == Command.CACHE ? "suite/target/training" : ".data");
         while (!rest.isEmpty()) {
             String option = rest.removeFirst();
             int equals = option.indexOf('=');
@@ -40,8 +45,7 @@ record Options(Command command, int port, String host, boolean empty, Path data)
                 rest.addFirst(option.substring(equals + 1));
                 option = option.substring(0, equals);
             }
-            boolean starts = command == Command.UP || command == Command.CHECK;
-            if (option.equals("--data")) {
+            if (option.equals("--data") && command != Command.CACHE) {
                 data = here.resolve(value(option, rest)).normalize();
             } else if (starts && option.equals("--port")) {
                 port = port(value(option, rest));
@@ -49,11 +53,13 @@ record Options(Command command, int port, String host, boolean empty, Path data)
                 host = value(option, rest);
             } else if (starts && option.equals("--empty") && equals < 0) {
                 empty = true;
+            } else if (starts && option.equals("--no-cache") && equals < 0) {
+                caches = StartCaches.Use.NONE;
             } else {
                 throw SuiteFailure.usage("Unknown option: " + option + ".");
             }
         }
-        return new Options(command, port, host, empty, data);
+        return new Options(command, port, host, empty, caches, data);
     }
 
     private static Command command(String word) {
@@ -61,6 +67,7 @@ record Options(Command command, int port, String host, boolean empty, Path data)
             case "up" -> Command.UP;
             case "down" -> Command.DOWN;
             case "key" -> Command.KEY;
+            case "cache" -> Command.CACHE;
             case "check" -> Command.CHECK;
             default -> throw SuiteFailure.usage("Unknown command: " + word + ".");
         };

@@ -21,6 +21,20 @@ record Ports(int base) {
 
     static final String LOOPBACK = "127.0.0.1";
 
+    /** Ports that nobody has, away from those of a suite that may be running. */
+    static Ports free() {
+        for (int base = 20080; base < HIGHEST_BASE - MANAGEMENT; base += 10) {
+            Ports ports = new Ports(base);
+            try {
+                ports.checkFree(LOOPBACK);
+                return ports;
+            } catch (SuiteFailure taken) {
+                // The next ones, then.
+            }
+        }
+        throw SuiteFailure.because("No free ports were found on this machine.");
+    }
+
     int of(Module module) {
         return base + module.offset();
     }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.croisements.suite.postgres.Postgres;
 import org.croisements.suite.process.Child;
 import org.croisements.suite.process.Console;
@@ -14,8 +15,17 @@ import org.croisements.suite.process.Program;
 import org.croisements.suite.process.SuiteFailure;
 import org.croisements.suite.process.Supervisor;
 
-/** {@code up}: starts the suite, says where it is, and keeps it running until it is told to stop. */
+/**
+ * {@code up}: starts the suite, says where it is, and keeps it running until it is told to stop; {@code cache}: starts
+ * it to make start-up caches.
+ */
 final class Up {
+
+    /** Longer than the services' own grace for the requests in hand. */
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    /** A program that leaves a cache works on it for ten seconds or more after its end. */
+    private static final Duration PATIENCE_WITH_CACHES = Duration.ofMinutes(5);
 
     private final Path home;
     private final Options options;
@@ -38,9 +48,28 @@ final class Up {
     /** Runs until something goes wrong for good; a signal ends the program from another thread. */
     SuiteFailure run() {
         long begin = System.nanoTime();
+        return whileItRuns(suite -> {
+            welcome(suite, Duration.ofNanos(System.nanoTime() - begin));
+            return supervisor.waitForFailure();
+        });
+    }
+
+    /** Makes the start-up caches of all programs: starts them, asks what is usually asked first, and stops them. */
+    void makeCaches() {
+        Suite made = whileItRuns(suite -> {
+            FirstRequests.send(suite.address());
+            console.say("Stopping, which makes the caches and takes a while");
+            supervisor.stop();
+            return suite;
+        });
+        made.keepCaches();
+        console.say("The start-up caches are made.");
+    }
+
+    private <T> T whileItRuns(Function<Suite, T> then) {
         data.create();
         if (!data.lock()) {
-            return data.runsAlready();
+            throw data.runsAlready();
         }
         data.runFiles().remember("launcher", ProcessHandle.current());
         console.say("Croisements starts, its data in " + data.path());
@@ -48,15 +77,15 @@ final class Up {
         ports.checkFree(options.host());
         Suite.checkBuilt(home);
         Secrets secrets = Secrets.keep(data.secrets(), Postgres.isMade(data.postgres()));
-        Suite suite = new Suite(home, options, data, secrets);
+        Suite suite = new Suite(home, options, data, secrets, new StartCaches(home, options.caches()));
+        tellOfCaches(suite);
 
         Thread stopper = new Thread(this::stopOnSignal, "stop");
         Runtime.getRuntime().addShutdownHook(stopper);
         try {
             supervisor.start(List.of(List.of(postgres(suite, secrets))));
             supervisor.start(children(suite));
-            welcome(suite, Duration.ofNanos(System.nanoTime() - begin));
-            return supervisor.waitForFailure();
+            return then.apply(suite);
         } finally {
             supervisor.stop();
             data.close();
@@ -78,6 +107,14 @@ final class Up {
         }
         names.add("postgresql");
         return names;
+    }
+
+    private void tellOfCaches(Suite suite) {
+        if (suite.startsFromCaches()) {
+            console.say("  Starting from the start-up caches");
+        } else if (suite.hasOutdatedCaches()) {
+            console.say("  The start-up caches do not fit this Java or this build; ./croisements cache makes new ones");
+        }
     }
 
     private void stopLeftovers() {
@@ -106,7 +143,8 @@ final class Up {
     }
 
     private Child child(Program program) {
-        return new Child(program, data.log(program.name()), data.runFiles());
+        Duration patience = options.caches() == StartCaches.Use.MAKE ? PATIENCE_WITH_CACHES : PATIENCE;
+        return new Child(program, patience, data.log(program.name()), data.runFiles());
     }
 
     private void welcome(Suite suite, Duration taken) {

@@ -18,13 +18,29 @@ class OptionsTest {
     @Test
     void upListensOnTheLoopbackInterfaceUnlessAskedOtherwise() {
         assertThat(parse("up"))
-                .isEqualTo(new Options(Options.Command.UP, 8080, "127.0.0.1", false, Path.of("/home/project/.data")));
+                .isEqualTo(new Options(
+                        Options.Command.UP,
+                        8080,
+                        "127.0.0.1",
+                        false,
+                        StartCaches.Use.READ,
+                        Path.of("/home/project/.data")));
     }
 
     @Test
     void takesValuesAfterASpaceOrAnEqualsSign() {
         assertThat(parse("up --port 9000 --host=0.0.0.0 --empty --data kept"))
-                .isEqualTo(new Options(Options.Command.UP, 9000, "0.0.0.0", true, Path.of("/somewhere/kept")));
+                .isEqualTo(new Options(
+                        Options.Command.UP, 9000, "0.0.0.0", true, StartCaches.Use.READ, Path.of("/somewhere/kept")));
+    }
+
+    @Test
+    void cachesAreMadeOnAFolderThatIsNobodysData() {
+        Options cache = parse("cache");
+        assertThat(cache.data()).isEqualTo(Path.of("/home/project/suite/target/training"));
+        assertThat(cache.caches()).isEqualTo(StartCaches.Use.MAKE);
+        assertThat(cache.port()).as("away from a suite that may be running").isGreaterThanOrEqualTo(20080);
+        assertThat(parse("up --no-cache").caches()).isEqualTo(StartCaches.Use.NONE);
     }
 
     @ParameterizedTest
@@ -34,6 +50,9 @@ class OptionsTest {
                     up extra           | Unknown option: extra.
                     up --empty=yes     | Unknown option: --empty.
                     key --port 1       | Unknown option: --port.
+                    key --no-cache     | Unknown option: --no-cache.
+                    cache --data kept  | Unknown option: --data.
+                    cache --port 9000  | Unknown option: --port.
                     up --port          | --port needs a value.
                     up --data=         | --data needs a value.
                     up --port high     | --port takes a number from 1 to 63535, not high.

@@ -46,7 +46,7 @@ class ScriptIT {
     void helpNeedsNothing() throws Exception {
         assertThat(run(Map.of("PATH", "/usr/bin:/bin", "JAVA_HOME", "/nowhere"), "help")
                         .output())
-                .contains("--port N", "--host ADDRESS", "--empty", "--data DIR", "key", "down");
+                .contains("--port N", "--host ADDRESS", "--empty", "--data DIR", "--no-cache", "cache", "key", "down");
     }
 
     @Test
@@ -71,6 +71,25 @@ class ScriptIT {
         Run again = run(Map.of(), "up", "--port", "9000");
 
         assertThat(again.output()).contains("<check> <--port> <9000>", "being built", "<up> <--port> <9000>");
+    }
+
+    @Test
+    void eachBuildIsFollowedByItsCachesUnlessToldOtherwise() throws Exception {
+        assertThat(run(Map.of(), "up").output()).containsSubsequence("being built", "<cache>", "<up>");
+        assertThat(run(Map.of(), "up").output()).doesNotContain("<cache>");
+
+        Files.delete(project.resolve("suite/target/.built"));
+        assertThat(run(Map.of(), "up", "--no-cache").output())
+                .contains("being built", "<up> <--no-cache>")
+                .doesNotContain("<cache>");
+    }
+
+    @Test
+    void aSuiteStartsWithoutCachesWhereTheyCannotBeMade() throws Exception {
+        Run run = run(Map.of("STUB_REFUSES", "cache"), "up");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.output()).containsSubsequence("Going on without start-up caches.", "<up>");
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.croisements.suite.process.Detached;
+import org.croisements.suite.process.Folders;
 import org.croisements.suite.process.LogFile;
 import org.croisements.suite.process.Part;
 import org.croisements.suite.process.Processes;
@@ -171,7 +172,7 @@ public final class Postgres implements Part {
     private void makeCluster() throws IOException {
         // Made aside and moved when whole: a start cut short leaves nothing that looks like a cluster.
         Path unfinished = folder.resolve("unfinished");
-        PostgresBinaries.delete(unfinished);
+        Folders.delete(unfinished);
         Path password = folder.resolve("password");
         write(password, superuserPassword + "\n");
         boolean mac = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("mac");

@@ -3,18 +3,16 @@ package org.croisements.suite.postgres;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.croisements.suite.process.Folders;
 import org.croisements.suite.process.SuiteFailure;
 import org.jspecify.annotations.Nullable;
 import org.tukaani.xz.XZInputStream;
@@ -45,7 +43,7 @@ final class PostgresBinaries {
             try {
                 Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
             } catch (IOException e) {
-                delete(unfinished);
+                Folders.delete(unfinished);
                 if (!Files.isDirectory(folder)) {
                     throw e;
                 }
@@ -100,18 +98,5 @@ final class PostgresBinaries {
 
     private static void setMode(Path file, int mode) throws IOException {
         Files.setAttribute(file, "unix:mode", mode);
-    }
-
-    static void delete(Path folder) {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

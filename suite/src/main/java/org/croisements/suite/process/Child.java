@@ -10,16 +10,16 @@ import org.jspecify.annotations.Nullable;
 /** A service or the gateway, as a child process of the launcher. */
 public final class Child implements Part {
 
-    /** Longer than the services' own grace for the requests in hand. */
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
-
     private final Program program;
+    private final Duration patience;
     private final LogFile log;
     private final RunFiles runFiles;
     private volatile @Nullable Process process;
 
-    public Child(Program program, LogFile log, RunFiles runFiles) {
+    /** A program that is killed when it was told to stop and did not for as long as {@code patience}. */
+    public Child(Program program, Duration patience, LogFile log, RunFiles runFiles) {
         this.program = program;
+        this.patience = patience;
         this.log = log;
         this.runFiles = runFiles;
     }
@@ -75,7 +75,7 @@ public final class Child implements Part {
     public void stop() {
         Process running = process;
         if (running != null) {
-            Processes.stop(running.toHandle(), "TERM", PATIENCE);
+            Processes.stop(running.toHandle(), "TERM", patience);
         }
         runFiles.forget(name());
     }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What holds while the suite runs, all asked of one that is started once. */
-class RunningSuiteIT {
+class RunningLauncherIT {
 
     @TempDir
     private static Path folder = Path.of("");
