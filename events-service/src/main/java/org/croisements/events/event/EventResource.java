@@ -137,17 +137,19 @@ class EventResource {
         var found = events.getForUpdate(event);
         var centres = Set.copyOf(found.centres());
         rights.requireAny(centres);
-        conditional.requireMatch(found.version);
+        conditional.requireMatch(found.id, found.version);
         var before = NewEvent.of(found);
         var standing = Standing.of(found);
         var form = patch.applyTo(before);
         requireRights(centres, patch, before, form);
         take(found, form, found);
-        if (NewEvent.of(found).equals(before)) {
-            return conditional.changed(EventDetail.of(found), found.version);
+        var after = NewEvent.of(found);
+        if (after.equals(before)) {
+            return conditional.changed(EventDetail.of(events.asStored(found)), found.version);
         }
         found.updatedAt = clock.instant();
         events.save(found);
+        conditional.note(found.id, before, after, found.version);
         return conditional.changed(feed.changed(found, standing), found.version);
     }
 
@@ -162,7 +164,7 @@ class EventResource {
         if (found.publication == PUBLISHED) {
             rights.requirePublish(found.centres());
         }
-        conditional.requireMatch(found.version);
+        conditional.requireMatch(found.id, found.version);
         feed.deleted(found);
         events.remove(found);
     }

@@ -10,10 +10,8 @@ import java.util.List;
 import java.util.UUID;
 import org.croisements.kit.page.ListQuery;
 import org.croisements.kit.page.SluggedRepository;
-import org.croisements.kit.page.Slugs;
 import org.croisements.kit.page.Sorting;
 import org.hibernate.exception.ConstraintViolationException;
-import org.jspecify.annotations.Nullable;
 
 /** Every query on series. */
 @ApplicationScoped
@@ -35,7 +33,7 @@ public class EventSeriesRepository extends SluggedRepository<EventSeries> {
     ListQuery<EventSeries> matching(EventSeriesFilter filter, List<UUID> organisers) {
         return new ListQuery<>(getEntityManager(), EventSeries.class, "s", SORTING)
                 .whereGiven("exists (select 1 from s.organisers o where o.id in :organisers)", "organisers", organisers)
-                .whereGiven("s.searchText like :q", "q", like(filter.q()));
+                .whereContains("s.searchText", "q", filter.q());
     }
 
     /** The series that organisations hold, for a change. */
@@ -53,10 +51,5 @@ public class EventSeriesRepository extends SluggedRepository<EventSeries> {
         } catch (ConstraintViolationException e) {
             throw RECORD_IN_USE.with("%s has editions; take those out of it first", series.slug);
         }
-    }
-
-    /** Searchable texts have neither {@code %} nor {@code _}, so these mean themselves. */
-    private static @Nullable String like(@Nullable String q) {
-        return q == null ? null : "%" + Slugs.searchable(q) + "%";
     }
 }

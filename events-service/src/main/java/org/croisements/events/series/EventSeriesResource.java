@@ -122,15 +122,16 @@ class EventSeriesResource {
     public Response update(String series, MergePatch<NewEventSeries> patch) {
         var found = this.series.getForUpdate(series);
         requireMayEdit(found);
-        conditional.requireMatch(found.version);
+        conditional.requireMatch(found.id, found.version);
         var before = NewEventSeries.of(found);
         take(found, patch.applyTo(before));
         var after = NewEventSeries.of(found);
         if (after.equals(before)) {
-            return conditional.changed(EventSeriesDetail.of(found), found.version);
+            return conditional.changed(EventSeriesDetail.of(this.series.asStored(found)), found.version);
         }
         found.updatedAt = clock.instant();
         this.series.flush();
+        conditional.note(found.id, before, after, found.version);
         var detail = publish(found);
         if (!found.slug.equals(before.slug()) || !found.title.equals(before.title())) {
             listener.renamed(found);
@@ -146,7 +147,7 @@ class EventSeriesResource {
     public void delete(String series) {
         var found = this.series.getForUpdate(series);
         requireMayEdit(found);
-        conditional.requireMatch(found.version);
+        conditional.requireMatch(found.id, found.version);
         this.series.remove(found);
         changes.deleted(TYPE, found.id, found.slug, found.version + 1);
     }

@@ -116,12 +116,14 @@ class SessionResource {
     @APIResponseSchema(SessionDetail.class)
     public Response update(String event, String session, MergePatch<NewSession> patch) {
         var found = sessions.getForUpdate(toEdit(event), session);
-        conditional.requireMatch(found.version);
+        conditional.requireMatch(found.id, found.version);
         var before = NewSession.of(found);
         found.take(patch.applyTo(before));
-        if (!NewSession.of(found).equals(before)) {
+        var after = NewSession.of(found);
+        if (!after.equals(before)) {
             found.updatedAt = clock.instant();
             sessions.flush();
+            conditional.note(found.id, before, after, found.version);
             feed.changed(found);
         }
         return conditional.changed(SessionDetail.of(found, true), found.version);
@@ -134,7 +136,7 @@ class SessionResource {
     @Operation(operationId = "deleteSession", summary = "Take a session out of the programme of an event")
     public void delete(String event, String session) {
         var found = sessions.getForUpdate(toEdit(event), session);
-        conditional.requireMatch(found.version);
+        conditional.requireMatch(found.id, found.version);
         feed.deleted(found);
         sessions.delete(found);
     }

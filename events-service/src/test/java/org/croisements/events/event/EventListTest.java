@@ -74,8 +74,6 @@ class EventListTest {
             q=economie                                            | boulogne
             q=economique                                          | boulogne
             q=uartiers                                            |
-            q=%                                                   |
-            q=_                                                   |
             q=100 %                                               | webinar
             publication=PUBLISHED                                 | webinar mayotte forum boulogne
             format=FORUM&status=CANCELLED                         |
@@ -132,6 +130,8 @@ class EventListTest {
                 "from=2018-13-01",
                 "to=yesterday",
                 "upcoming=yes",
+                "q=%",
+                "q=_ - *",
                 "attendanceMode=HERE",
                 "publication=SECRET",
                 "organizer=irev",

@@ -111,7 +111,7 @@ class ConceptSchemeResource {
     @APIResponseSchema(ConceptSchemeDetail.class)
     public Response update(String scheme, MergePatch<NewConceptScheme> patch) {
         var found = schemes.getForUpdate(scheme);
-        conditional.requireMatch(found.version);
+        conditional.requireMatch(found.id, found.version);
         var before = NewConceptScheme.of(found);
         var after = patch.applyTo(before);
         var shown = shown(found.concepts);
@@ -120,11 +120,13 @@ class ConceptSchemeResource {
                 .filter(c -> !notations.contains(c.notation))
                 .toList());
         take(found, after);
-        if (NewConceptScheme.of(found).equals(before)) {
+        var taken = NewConceptScheme.of(found);
+        if (taken.equals(before)) {
             return conditional.changed(ConceptSchemeDetail.of(found), found.version);
         }
         found.updatedAt = clock.instant();
         schemes.flush();
+        conditional.note(found.id, before, taken, found.version);
         tellWhoShows(shown, found);
         return conditional.changed(publish(found), found.version);
     }
@@ -136,7 +138,7 @@ class ConceptSchemeResource {
     @Operation(operationId = "deleteConceptScheme", summary = "Take a concept scheme and its concepts away")
     public void delete(String scheme) {
         var found = schemes.getForUpdate(scheme);
-        conditional.requireMatch(found.version);
+        conditional.requireMatch(found.id, found.version);
         remove(List.copyOf(found.concepts));
         schemes.delete(found);
         changes.deleted(TYPE, found.id, found.slug, found.version + 1);

@@ -113,7 +113,7 @@ class PracticeResource {
         var found = practices.getForUpdate(practice);
         var owner = found.owner.id();
         rights.requireAny(owner);
-        conditional.requireMatch(found.version);
+        conditional.requireMatch(found.id, found.version);
         var before = NewPractice.of(found);
         var face = Face.of(found);
         var after = patch.applyTo(before);
@@ -132,6 +132,7 @@ class PracticeResource {
         }
         found.updatedAt = clock.instant();
         practices.flush();
+        conditional.note(found.id, before, NewPractice.of(found), found.version);
         return conditional.changed(feed.changed(found, face), found.version);
     }
 
@@ -143,7 +144,7 @@ class PracticeResource {
     public void delete(String practice) {
         var found = practices.getForUpdate(practice);
         rights.requireDelete(found.owner.id(), found.publication);
-        conditional.requireMatch(found.version);
+        conditional.requireMatch(found.id, found.version);
         if (!practices.parts(found).isEmpty()) {
             throw PRACTICE_IN_USE.with("Other practices are part of %s; change those first", found.slug);
         }

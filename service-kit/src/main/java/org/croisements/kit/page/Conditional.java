@@ -17,9 +17,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.croisements.kit.edge.Streaming;
+import org.croisements.kit.problem.Fault;
+import org.croisements.kit.problem.ProblemException;
 import org.croisements.kit.security.Caller;
 import org.jspecify.annotations.Nullable;
 
@@ -27,18 +30,21 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class Conditional {
 
+    private static final Pattern VERSION = Pattern.compile("\"([0-9]{1,18})\"");
     private static final Pattern TAGS = Pattern.compile("\\*|(W/)?\"[^\"]*\"(\\s*,\\s*(W/)?\"[^\"]*\")*");
 
     private final HttpHeaders headers;
     private final UriInfo uri;
     private final Caller caller;
     private final RoutingContext routing;
+    private final FieldVersions fields;
 
-    Conditional(HttpHeaders headers, UriInfo uri, Caller caller, RoutingContext routing) {
+    Conditional(HttpHeaders headers, UriInfo uri, Caller caller, RoutingContext routing, FieldVersions fields) {
         this.headers = headers;
         this.uri = uri;
         this.caller = caller;
         this.routing = routing;
+        this.fields = fields;
     }
 
     /** One record: 200, or 304 where the caller has this version already. */
@@ -87,15 +93,47 @@ public class Conditional {
 
     /** Ends the request unless its If-Match names the present version. */
     public void requireMatch(long version) {
+        if (!isMatch(version)) {
+            throw conflict(version, List.of());
+        }
+    }
+
+    /** The same for a record whose changes are {@link #note noted}: tells which fields changed since that version. */
+    public void requireMatch(UUID id, long version) {
+        if (!isMatch(version)) {
+            throw conflict(version, fields.changedSince(id, known(version)));
+        }
+    }
+
+    /** Notes what a change of a record's editable form made different, for whoever is editing an older version. */
+    public void note(UUID id, Record before, Record after, long version) {
+        fields.note(id, before, after, version);
+    }
+
+    private boolean isMatch(long version) {
         String wanted = header(HttpHeaders.IF_MATCH);
         if (wanted == null) {
             throw PRECONDITION_REQUIRED.with("Send If-Match with the ETag of the version the change is based on");
         }
-        if (!tags(wanted).contains(tag(version)) && !wanted.strip().equals("*")) {
-            throw VERSION_CONFLICT
-                    .with("The present version is %s; read it again and repeat the change", tag(version))
-                    .header(HttpHeaders.ETAG, tag(version));
-        }
+        return tags(wanted).contains(tag(version)) || wanted.strip().equals("*");
+    }
+
+    private static ProblemException conflict(long version, List<Fault> changed) {
+        return new ProblemException(
+                        VERSION_CONFLICT,
+                        "The present version is %s; read it again and repeat the change".formatted(tag(version)),
+                        changed)
+                .header(HttpHeaders.ETAG, tag(version));
+    }
+
+    /** The newest version that If-Match names; the present one where it names none, as nothing can be told then. */
+    private long known(long present) {
+        return tags(String.valueOf(header(HttpHeaders.IF_MATCH))).stream()
+                .map(VERSION::matcher)
+                .filter(Matcher::matches)
+                .mapToLong(tag -> Long.parseLong(tag.group(1)))
+                .max()
+                .orElse(present);
     }
 
     private Response answer(Object body, String contentType, String tag) {

@@ -67,7 +67,10 @@ public final class ListQuery<E> {
             return this;
         }
         String searched = Slugs.searchable(text);
-        return searched.isEmpty() ? where("1 = 0") : where(expression + " like :" + name, name, "%" + searched + "%");
+        if (searched.isEmpty()) {
+            throw Words.nothingIn(name);
+        }
+        return where(expression + " like :" + name, name, "%" + searched + "%");
     }
 
     Sorting sorting() {

@@ -1,9 +1,13 @@
 package org.croisements.kit.page;
 
+import static org.croisements.kit.problem.CommonProblem.INVALID_PARAMETERS;
+
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.croisements.kit.problem.Fault;
+import org.croisements.kit.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /** Search by words: each word that is asked for must begin a word of the text; case and accents don't matter. */
@@ -36,10 +40,19 @@ public final class Words {
             return query;
         }
         var words = of(asked);
+        if (words.isEmpty()) {
+            throw nothingIn("q");
+        }
         for (int i = 0; i < words.size(); i++) {
             // Words are letters and digits only, so that nothing in them is a pattern.
             query.where(expression + " like :word" + i, "word" + i, "% " + words.get(i) + "%");
         }
-        return words.isEmpty() ? query.where("false") : query;
+        return query;
+    }
+
+    /** What answers a parameter that asks for signs alone, of which no search knows any. */
+    static ProblemException nothingIn(String parameter) {
+        var fault = Fault.in(parameter, "INVALID_VALUE", "a letter or a digit is needed: nothing else is searched for");
+        return new ProblemException(INVALID_PARAMETERS, "A parameter has a fault", List.of(fault));
     }
 }
