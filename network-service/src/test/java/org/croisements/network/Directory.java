@@ -38,7 +38,8 @@ public final class Directory {
     public static void empty() {
         try (var connection = Database.connect();
                 var statement = connection.createStatement()) {
-            statement.execute("truncate organisation, network, person, territory, change, idempotency_key cascade");
+            statement.execute(
+                    "truncate organisation, network, person, territory, import_run, change, idempotency_key cascade");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

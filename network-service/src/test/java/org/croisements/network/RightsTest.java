@@ -46,7 +46,9 @@ class RightsTest {
             deleteNetwork         401       403     403    403    403              403            403            403          403                    204           403     403              403               401          401            401
             listTerritories       200       200     200    200    200              200            200            200          200                    200           200     200              200               401          401            401
             getTerritory          200       200     200    200    200              200            200            200          200                    200           200     200              200               401          401            401
-            importTerritories     401       403     403    403    403              403            403            403          403                    200           403     403              403               401          401            401
+            importTerritories     401       403     403    403    403              403            403            403          403                    201           403     403              403               401          401            401
+            getTerritoryImport    401       403     403    403    403              403            403            403          403                    200           403     403              403               401          401            401
+            listTerritoryImportLines 401       403     403    403    403              403            403            403          403                    200           403     403              403               401          401            401
             followNetworkChanges  200       200     200    200    200              200            200            200          200                    200           200     200              200               200          200            200
             """);
 
@@ -57,6 +59,7 @@ class RightsTest {
     private static String organisation = "";
     private static String person = "";
     private static String network = "";
+    private static String territoryImport = "";
 
     @BeforeEach
     void oneOfEach() {
@@ -68,12 +71,15 @@ class RightsTest {
                 Directory.ORGANISATIONS + "/" + ofTheCentre(Directory.ORGANISATIONS, Directory.named("Un", "OTHER"));
         person = Directory.PEOPLE + "/" + ofTheCentre(Directory.PEOPLE, NETWORK_PERSON);
         network = Directory.network("Réseau").path();
-        Api.as(Role.NETWORK_ADMIN)
-                .contentType("text/csv")
-                .body(CSV)
-                .post(Directory.IMPORTS)
-                .then()
-                .statusCode(200);
+        territoryImport = Directory.IMPORTS + "/"
+                + Api.as(Role.NETWORK_ADMIN)
+                        .contentType("text/csv")
+                        .body(CSV)
+                        .post(Directory.IMPORTS)
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("id");
     }
 
     private static String ofTheCentre(String collection, String body) {
@@ -134,6 +140,8 @@ class RightsTest {
             case "deleteNetwork" -> caller.header("If-Match", "*").delete(network);
             case "listTerritories" -> caller.get(Directory.TERRITORIES);
             case "getTerritory" -> caller.get(Directory.TERRITORIES + "/region/53");
+            case "getTerritoryImport" -> caller.get(territoryImport);
+            case "listTerritoryImportLines" -> caller.get(territoryImport + "/lines");
             case "importTerritories" -> caller.contentType("text/csv").body(CSV).post(Directory.IMPORTS);
             case "followNetworkChanges" -> caller.get(Directory.FEED);
             default -> throw new IllegalArgumentException(operation);

@@ -23,7 +23,8 @@ public final class Api {
                                 .appendDefaultContentCharsetToContentTypeIfUndefined(false)
                                 .defaultContentCharset("UTF-8")
                                 // As it is, not in parts: no service takes any.
-                                .encodeContentTypeAs("multipart/form-data", ContentType.TEXT)));
+                                .encodeContentTypeAs("multipart/form-data", ContentType.TEXT)
+                                .encodeContentTypeAs("application/x-ndjson", ContentType.TEXT)));
     }
 
     /** A request by somebody with a role in {@link Issuer#CENTRE}. */

@@ -15,13 +15,14 @@ import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyResponse;
 import jakarta.inject.Singleton;
+import java.util.regex.Pattern;
 import org.croisements.gateway.web.GatewayConfig;
 
 /** Watches the bodies that pass, in both directions: their length going in, their progress either way. */
 @Singleton
 public class BodyInterceptor implements ProxyInterceptor {
 
-    private static final String IMPORTS = "/api/v1/territory-imports";
+    private static final Pattern IMPORTS = Pattern.compile("/api/v1/[a-z-]+-imports/?");
 
     private final Vertx vertx;
     private final GatewayConfig config;
@@ -87,7 +88,8 @@ public class BodyInterceptor implements ProxyInterceptor {
     }
 
     private long limit(String path) {
-        boolean imports = path.equals(IMPORTS) || path.startsWith(IMPORTS + "/");
-        return imports ? config.limits().importBytes() : config.limits().bodyBytes();
+        return IMPORTS.matcher(path).matches()
+                ? config.limits().importBytes()
+                : config.limits().bodyBytes();
     }
 }

@@ -39,11 +39,6 @@ class TerritoryRepository implements PanacheRepositoryBase<Territory, UUID> {
         return UuidVersion7Strategy.INSTANCE.generateUuid(null);
     }
 
-    /** Lets go of every territory read so far. */
-    void forgetRead() {
-        getEntityManager().clear();
-    }
-
     ListQuery<Territory> matching(TerritoryFilter filter) {
         return new ListQuery<>(getEntityManager(), Territory.class, "t", SORTING)
                 .whereGiven("t.kind in :kinds", "kinds", filter.kind())

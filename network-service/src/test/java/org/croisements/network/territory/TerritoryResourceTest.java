@@ -120,7 +120,7 @@ class TerritoryResourceTest {
                         REGION,59,X,,,,,,
                         "REGION","60","Deux, trois",12,,,
                         """)
-                .statusCode(200)
+                .statusCode(201)
                 .body("read", equalTo(11))
                 .body("created", equalTo(2))
                 .body("updated", equalTo(0))
@@ -140,6 +140,34 @@ class TerritoryResourceTest {
                                 "FIELD_COUNT"));
         Directory.get(TERRITORIES + "/region/53").body("name", equalTo("Bretagne"));
         Directory.get(TERRITORIES + "/region/60").body("name", equalTo("Deux, trois"));
+    }
+
+    @Test
+    void theReportStaysWithWhoImported() {
+        String report = IMPORTS + "/" + send(SIX).extract().path("id");
+
+        Api.as(Role.NETWORK_ADMIN).get(report).then().statusCode(200).body("created", equalTo(6));
+        Api.as(Role.NETWORK_ADMIN)
+                .get(report + "/lines?limit=2&sort=-line")
+                .then()
+                .statusCode(200)
+                .body("items.line", contains(7, 6))
+                .body("page.total", equalTo(6));
+        Api.as(Role.CENTRE_ADMIN).get(report).then().statusCode(403);
+        Api.anonymous().get(report + "/lines").then().statusCode(401);
+    }
+
+    @Test
+    void aDryRunTellsWhatWouldHappen() {
+        Api.as(Role.NETWORK_ADMIN)
+                .contentType("application/x-ndjson")
+                .body("{\"kind\": \"REGION\", \"code\": \"53\", \"name\": \"Bretagne\"}\n")
+                .post(IMPORTS + "?dryRun=true")
+                .then()
+                .statusCode(201)
+                .body("created", equalTo(1));
+
+        Directory.get(TERRITORIES + "/region/53").statusCode(404);
     }
 
     @Test
@@ -168,9 +196,8 @@ class TerritoryResourceTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "kind,code,name                                          | The header must be",
-                "code,kind,name,population,parents,siren,type            | The header must be",
-                "Kind,code,name,population,parents,siren,type            | The header must be",
+                "kind,code,name                                          | The header is wrong",
+                "Kind,code,name,population,parents,siren,type            | The header is wrong",
                 "'kind,code,name,population,parents,siren,type\n\"REGION,53,X,,,,\n'  | stops being CSV",
             })
     void aFileThatIsNoSuchTableIsRefused(String csv, String reason) {
@@ -227,7 +254,7 @@ class TerritoryResourceTest {
 
     private static void report(String csv, int read, int created, int updated, int unchanged) {
         send(csv)
-                .statusCode(200)
+                .statusCode(201)
                 .body("read", equalTo(read))
                 .body("created", equalTo(created))
                 .body("updated", equalTo(updated))

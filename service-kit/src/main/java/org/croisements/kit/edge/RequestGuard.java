@@ -41,6 +41,7 @@ class RequestGuard {
             MediaType.APPLICATION_JSON,
             "application/merge-patch+json",
             "text/csv",
+            "application/x-ndjson",
             MediaType.APPLICATION_FORM_URLENCODED);
     private static final Pattern MEDIA_TYPE =
             Pattern.compile("\\s*([\\w!#$&^.+*-]+/[\\w!#$&^.+*-]+)\\s*(;.*)?", Pattern.DOTALL);

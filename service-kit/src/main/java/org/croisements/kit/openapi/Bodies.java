@@ -35,7 +35,10 @@ final class Bodies {
         for (var parameter : endpoint.method().parameters()) {
             if (!form.isEmpty() || isBody(parameter, endpoint)) {
                 var content = JsonNodeFactory.instance.objectNode();
-                if (form.isEmpty()) {
+                if (endpoint.takesFile()) {
+                    addFile(operation, endpoint, parameter);
+                    return;
+                } else if (form.isEmpty()) {
                     fill(content, endpoint, parameter);
                 } else {
                     components.set(endpoint.capitalName() + "Form", form);
@@ -43,9 +46,24 @@ final class Bodies {
                 }
                 var body = operation.putObject("requestBody");
                 body.put("required", true).put("description", inWords(content, parameter));
-                body.putObject("content").set(endpoint.consumes(), content);
+                body.putObject("content").set(endpoint.consumes().get(0), content);
                 return;
             }
+        }
+    }
+
+    /** A file in one of several media types; the parameter has an example for each, in their order. */
+    private static void addFile(ObjectNode operation, Endpoint endpoint, MethodParameterInfo parameter) {
+        var rules = Rules.of(parameter);
+        var body = operation.putObject("requestBody");
+        body.put("required", true)
+                .put("description", rules.description().orElse("A file of many records, one a line") + ".");
+        var content = body.putObject("content");
+        for (int i = 0; i < endpoint.consumes().size(); i++) {
+            String type = endpoint.consumes().get(i);
+            var media = content.putObject(type);
+            media.set("schema", Outputs.text(type));
+            media.put("example", rules.examples().get(i));
         }
     }
 
@@ -55,7 +73,7 @@ final class Bodies {
             var patched = type.asParameterizedType().arguments().get(0);
             fill(content, schemas.of(patched, Rules.NONE, Use.PATCH), true);
         } else if (index.getClassByName(type.name()) == null) {
-            content.set("schema", Outputs.text(endpoint.consumes()));
+            content.set("schema", Outputs.text(endpoint.consumes().get(0)));
             Rules.of(parameter).examples().forEach(text -> content.put("example", text));
         } else {
             fill(content, schemas.of(type, Rules.NONE, Use.REQUEST), false);

@@ -3,6 +3,7 @@ package org.croisements.kit.openapi;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Produces;
+import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.Locale;
@@ -54,7 +55,14 @@ record Endpoint(String path, String verb, Operation written, MethodInfo method) 
     }
 
     boolean isIdempotent() {
-        return verb.equals("post") && method.hasAnnotation(DotName.createSimple(Write.class));
+        return verb.equals("post") && (method.hasAnnotation(DotName.createSimple(Write.class)) || takesFile());
+    }
+
+    /** Whether it takes a file as it comes: an import. */
+    boolean takesFile() {
+        return body().isEmpty()
+                && method.parameterTypes().stream()
+                        .anyMatch(t -> t.name().equals(DotName.createSimple(InputStream.class)));
     }
 
     /** Whether a change names the version it is based on. */
@@ -99,9 +107,11 @@ record Endpoint(String path, String verb, Operation written, MethodInfo method) 
                 .orElse(List.of("application/json"));
     }
 
-    /** The media type of what it takes. */
-    String consumes() {
-        return annotation(Consumes.class).map(a -> a.value().asStringArray()[0]).orElse("application/json");
+    /** The media types of what it takes. */
+    List<String> consumes() {
+        return annotation(Consumes.class)
+                .map(a -> List.of(a.value().asStringArray()))
+                .orElse(List.of("application/json"));
     }
 
     private Optional<AnnotationInstance> annotation(Class<? extends Annotation> type) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 
 /** Tells an outage, which passes, from a defect of ours. */
-final class Failures {
+public final class Failures {
 
     private static final int DEEPEST = 20;
 
@@ -46,7 +46,7 @@ final class Failures {
     }
 
     /** Whether the database refused what another request has just made impossible: a unique, foreign key or check rule. */
-    static boolean isConflict(Throwable failure) {
+    public static boolean isConflict(Throwable failure) {
         return any(
                 failure,
                 cause -> cause instanceof SQLException sql

@@ -1,7 +1,6 @@
 package org.croisements.kit.write;
 
 import static org.croisements.kit.problem.CommonProblem.IDEMPOTENCY_KEY_REUSED;
-import static org.croisements.kit.problem.CommonProblem.INVALID_HEADER;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -19,7 +18,6 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.croisements.kit.input.BodyDigest;
 import org.croisements.kit.security.Caller;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +29,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class IdempotencyKeys {
 
-    static final String HEADER = "Idempotency-Key";
     private static final Duration KEPT = Duration.ofDays(3);
-    private static final Pattern FORM =
-            Pattern.compile("\"([\\x20\\x21\\x23-\\x5B\\x5D-\\x7E]{1,255})\"|([\\x21\\x23-\\x7E]{1,255})");
 
     record Key(String caller, String operation, String key, ByteBuffer digest) {}
 
@@ -55,16 +50,11 @@ class IdempotencyKeys {
     /** The key that the present request carries, if it is a POST and has one. */
     Optional<Key> claim() {
         var request = Arc.container().instance(RoutingContext.class).get().request();
-        var sent = request.headers().getAll(HEADER);
-        if (!request.method().name().equals("POST") || sent.isEmpty()) {
+        if (!request.method().name().equals("POST")) {
             return Optional.empty();
         }
-        var form = FORM.matcher(sent.get(0));
-        if (sent.size() > 1 || !form.matches()) {
-            throw INVALID_HEADER.with(HEADER + " is one text of 1 to 255 visible ASCII characters, quoted or bare");
-        }
-        String key = form.group(1) == null ? form.group(2) : form.group(1);
-        return Optional.of(new Key(caller.id(), "POST " + request.path(), key, ByteBuffer.wrap(digest.value())));
+        return KeyHeader.of(request)
+                .map(key -> new Key(caller.id(), "POST " + request.path(), key, ByteBuffer.wrap(digest.value())));
     }
 
     /**

@@ -7,19 +7,12 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.core.Response;
-import java.sql.SQLException;
-import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
 import org.croisements.kit.change.Changes;
 
 @Write
 @Interceptor
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 100)
 class WriteInterceptor {
-
-    private static final int RETRIES = 3;
-    /** Serialization failure and deadlock: the same work may well succeed when done again. */
-    private static final Set<String> RETRYABLE = Set.of("40001", "40P01");
 
     private final EntityManager entities;
     private final Changes changes;
@@ -33,16 +26,7 @@ class WriteInterceptor {
 
     @AroundInvoke
     Object write(InvocationContext call) throws Exception {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return QuarkusTransaction.requiringNew().call(() -> once(call));
-            } catch (RuntimeException e) {
-                if (attempt > RETRIES || !isRetryable(e)) {
-                    throw e;
-                }
-                Thread.sleep(ThreadLocalRandom.current().nextInt(5, 20 * attempt));
-            }
-        }
+        return Retries.call(() -> QuarkusTransaction.requiringNew().call(() -> once(call)));
     }
 
     private Object once(InvocationContext call) throws Exception {
@@ -60,14 +44,5 @@ class WriteInterceptor {
         }
         changes.appendAll();
         return result;
-    }
-
-    private static boolean isRetryable(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && RETRYABLE.contains(String.valueOf(sql.getSQLState()))) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.zip.CRC32;
 import org.croisements.suite.demo.DemoApi.Answer;
 
 /**
@@ -65,7 +66,8 @@ public final class DemoData {
 
     private int importPart(String part, int number) {
         byte[] body = part.getBytes(StandardCharsets.UTF_8);
-        Answer answer = api.post("territory-imports", "text/csv", body, "demo-territories-" + number);
+        Answer answer =
+                api.post("territory-imports", "text/csv", body, "demo-territories-" + number + "-" + digest(body));
         if (!answer.isSuccess()) {
             throw refused("part " + number + " of the territories", answer);
         }
@@ -77,6 +79,13 @@ public final class DemoData {
                     + first.path("line").asText() + ": " + first.path("detail").asText());
         }
         return answer.body().path("read").asInt();
+    }
+
+    /** A key serves one body: a later version's territories are others. */
+    private static String digest(byte[] body) {
+        var checksum = new CRC32();
+        checksum.update(body);
+        return Long.toHexString(checksum.getValue());
     }
 
     private void loadCollection(String collection) {
