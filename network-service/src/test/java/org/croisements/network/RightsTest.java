@@ -49,6 +49,7 @@ class RightsTest {
             importTerritories     401       403     403    403    403              403            403            403          403                    201           403     403              403               401          401            401
             getTerritoryImport    401       403     403    403    403              403            403            403          403                    200           403     403              403               401          401            401
             listTerritoryImportLines 401       403     403    403    403              403            403            403          403                    200           403     403              403               401          401            401
+            listNetworkAudit      401       403     403    403    403              403            403            200          200                    200           403     403              403               401          401            401
             followNetworkChanges  200       200     200    200    200              200            200            200          200                    200           200     200              200               200          200            200
             """);
 
@@ -143,6 +144,7 @@ class RightsTest {
             case "getTerritoryImport" -> caller.get(territoryImport);
             case "listTerritoryImportLines" -> caller.get(territoryImport + "/lines");
             case "importTerritories" -> caller.contentType("text/csv").body(CSV).post(Directory.IMPORTS);
+            case "listNetworkAudit" -> caller.get("/api/v1/audit/network");
             case "followNetworkChanges" -> caller.get(Directory.FEED);
             default -> throw new IllegalArgumentException(operation);
         };

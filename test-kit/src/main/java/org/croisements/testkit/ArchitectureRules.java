@@ -4,6 +4,7 @@ import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
@@ -16,12 +17,14 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.util.stream.Stream;
+import org.croisements.kit.audit.AuditTrail;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -133,6 +136,22 @@ public abstract class ArchitectureRules {
         noClasses()
                 .should()
                 .callMethodWhere(target(askingTheMachineForTheTime()))
+                .check(service);
+    }
+
+    @Test
+    void whoeverBeginsATransactionTellsTheAuditTrailWhatItDid() {
+        var begins = DescribedPredicate.describe(
+                "begin transactions",
+                (JavaClass of) -> of.getDirectDependenciesFromSelf().stream()
+                        .anyMatch(to -> to.getTargetClass().isEquivalentTo(QuarkusTransaction.class)));
+
+        classes()
+                .that(begins)
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(AuditTrail.class)
+                .allowEmptyShould(true)
                 .check(service);
     }
 

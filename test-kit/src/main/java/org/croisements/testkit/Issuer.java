@@ -74,9 +74,14 @@ public class Issuer implements QuarkusTestResourceLifecycleManager {
 
     /** A token with one role in a centre, for ten minutes. */
     public static String token(String role, UUID centre, String... scopes) {
+        return tokenOf(role + "@" + centre, role, centre, scopes);
+    }
+
+    /** A token of somebody with a role in a centre, for ten minutes. */
+    public static String tokenOf(String subject, String role, UUID centre, String... scopes) {
         return Jwt.issuer(ISSUER)
                 .audience(AUDIENCE)
-                .subject(role + "@" + centre)
+                .subject(subject)
                 .groups(Set.of(role))
                 .claim("centre", centre.toString())
                 .claim("scope", String.join(" ", scopes))

@@ -95,6 +95,7 @@ class EventRightsTest {
             createEventSeries        401   403    201    201   201    201   201    201    201   201    403   201   403   201    201
             updateEventSeries        401   403    200    200   403    403   200    200    403   200    403   200   403   200    403
             deleteEventSeries        401   403    204    204   403    403   204    204    403   204    403   204   403   204    403
+            listEventsAudit          401   403    403    200   403    200   403    200    200   200    403   403   403   403    403
             followEventsChanges      200   200    200    200   200    200   200    200    200   200    200   200   200   200    200
             """;
 
@@ -189,6 +190,7 @@ class EventRightsTest {
                         .statusCode());
         attempts.put("updateEventSeries", () -> patched(by, series(title), "{\"description\": \"Neuf\"}"));
         attempts.put("deleteEventSeries", () -> deleted(by, series(title)));
+        attempts.put("listEventsAudit", () -> get(by, "/api/v1/audit/events"));
         attempts.put("followEventsChanges", () -> get(by, CHANGES));
         return Objects.requireNonNull(attempts.get(operation), operation).get();
     }

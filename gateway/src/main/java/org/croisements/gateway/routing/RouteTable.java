@@ -3,6 +3,7 @@ package org.croisements.gateway.routing;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.croisements.gateway.contract.Contracts;
 import org.croisements.gateway.contract.Service;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 public class RouteTable {
 
     private static final String BASE = "/api/v1/";
-    private static final String CHANGES = "changes";
+    /** Collections that every service has a part of: there the next word decides. */
+    private static final Set<String> SHARED = Set.of("changes", "audit");
 
     private final Map<String, Service> services = new HashMap<>();
 
@@ -42,7 +44,7 @@ public class RouteTable {
             return path.startsWith("/oauth/") ? "/oauth/" : path;
         }
         int end = end(path, BASE.length());
-        if (path.substring(BASE.length(), end).equals(CHANGES) && end < path.length()) {
+        if (SHARED.contains(path.substring(BASE.length(), end)) && end < path.length()) {
             end = end(path, end + 1);
         }
         int start = path.lastIndexOf('/', end - 1);

@@ -27,6 +27,8 @@ class RouteTableTest extends GatewayTest {
         "/api/v1/changes/practices.ndjson, PRACTICES",
         "/api/v1/concept-schemes, PRACTICES",
         "/api/v1/changes/network, NETWORK",
+        "/api/v1/audit/events, EVENTS",
+        "/api/v1/audit/network.csv, NETWORK",
         "/oauth/token, NETWORK",
         "/oauth/jwks, NETWORK",
         "/.well-known/oauth-authorization-server, NETWORK"
@@ -48,6 +50,7 @@ class RouteTableTest extends GatewayTest {
                 "/api/v1/changes",
                 "/api/v1/changes/",
                 "/api/v1/changes/people",
+                "/api/v1/audit",
                 "/api/v2/events",
                 "/oauth",
                 "/.well-known/other",

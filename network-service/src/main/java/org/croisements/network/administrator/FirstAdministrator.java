@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import org.croisements.kit.audit.AuditTrail;
 import org.croisements.network.apikey.ApiKey;
 import org.croisements.network.apikey.ApiKeyRepository;
 import org.croisements.network.apikey.KeyText;
@@ -25,14 +26,17 @@ class FirstAdministrator {
     private static final String MADE_BY = "start";
 
     private final ApiKeyRepository keys;
+    private final AuditTrail audit;
     private final Clock clock;
     private final Optional<Path> file;
 
     FirstAdministrator(
             ApiKeyRepository keys,
+            AuditTrail audit,
             Clock clock,
             @ConfigProperty(name = "croisements.admin-key-file") Optional<Path> file) {
         this.keys = keys;
+        this.audit = audit;
         this.clock = clock;
         this.file = file;
     }
@@ -51,6 +55,7 @@ class FirstAdministrator {
         var text =
                 kept.read().filter(key -> keys.findByKeyId(key.id()).isEmpty()).orElseGet(() -> fresh(kept));
         keys.persistAndFlush(ApiKey.ofAdministrator(text, LABEL, MADE_BY, clock.instant()));
+        audit.appendBySystem("appointFirstAdministrator");
         LOG.infof("The administrator's API key %s is in %s", text, kept.path());
     }
 

@@ -2,7 +2,6 @@ package org.croisements.network.token;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_FORM_URLENCODED;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
-import static java.util.Objects.requireNonNull;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
@@ -16,6 +15,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.time.Clock;
+import org.croisements.kit.audit.Actor;
+import org.croisements.kit.audit.Refusals;
 import org.croisements.network.apikey.ApiKeyRepository;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -35,12 +36,14 @@ class TokenResource {
     private final ApiKeyRepository apiKeys;
     private final TokenMint mint;
     private final SigningKeys signingKeys;
+    private final Refusals refusals;
     private final Clock clock;
 
-    TokenResource(ApiKeyRepository apiKeys, TokenMint mint, SigningKeys signingKeys, Clock clock) {
+    TokenResource(ApiKeyRepository apiKeys, TokenMint mint, SigningKeys signingKeys, Refusals refusals, Clock clock) {
         this.apiKeys = apiKeys;
         this.mint = mint;
         this.signingKeys = signingKeys;
+        this.refusals = refusals;
         this.clock = clock;
     }
 
@@ -69,8 +72,13 @@ class TokenResource {
         try {
             var form = TokenForm.of(body, authorization);
             var now = clock.instant();
-            var key = apiKeys.authenticate(requireNonNull(form.clientId()), requireNonNull(form.clientSecret()), now)
-                    .orElseThrow(TokenRefusal::client);
+            var key =
+                    apiKeys.findPresented(form.clientId(), form.clientSecret()).orElseThrow(TokenRefusal::client);
+            if (!key.isLive(now)) {
+                // Whoever presents the right secret of a dead key has had it once; that is worth knowing.
+                refusals.note(Actor.ofKey(key.keyId(), key.role().toString(), key.centreId()), "createToken");
+                throw TokenRefusal.client();
+            }
             var token = mint.tokenFor(key, form.granted(key.scopes()));
             apiKeys.noteUse(key, now);
             return unstored(Response.ok(token)).build();

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.croisements.kit.audit.AuditTrail;
 import org.croisements.network.apikey.ApiKeyRepository;
 import org.croisements.network.apikey.KeyText;
 import org.croisements.network.apikey.Keys;
@@ -36,6 +37,9 @@ class FirstAdministratorTest {
 
     @Inject
     ApiKeyRepository keys;
+
+    @Inject
+    AuditTrail audit;
 
     @Inject
     Clock clock;
@@ -67,6 +71,16 @@ class FirstAdministratorTest {
 
         assertThat(Files.readString(file)).isEqualTo(key);
         assertThat(Keys.value(LIVE)).isEqualTo("1");
+    }
+
+    @Test
+    void theAuditTrailNamesTheKeyThatNobodyAskedFor() throws IOException {
+        start();
+
+        assertThat(Keys.value("""
+                        select subject || ' ' || operation || ' ' || record_type from audit
+                        where record_id = (select id from api_key where role = 'NETWORK_ADMIN')
+                        """)).isEqualTo("system appointFirstAdministrator api-key");
     }
 
     @Test
@@ -140,12 +154,14 @@ class FirstAdministratorTest {
 
     private void start(Path path) {
         QuarkusTransaction.requiringNew()
-                .run(() -> new FirstAdministrator(keys, clock, Optional.of(path)).appoint(new StartupEvent()));
+                .run(() -> new FirstAdministrator(keys, audit, clock, Optional.of(path)).appoint(new StartupEvent()));
     }
 
     private boolean opens(String text) {
         String id = text.substring(4, 16);
         return QuarkusTransaction.requiringNew()
-                .call(() -> keys.authenticate(id, text, clock.instant()).isPresent());
+                .call(() -> keys.findPresented(id, text)
+                        .filter(key -> key.isLive(clock.instant()))
+                        .isPresent());
     }
 }

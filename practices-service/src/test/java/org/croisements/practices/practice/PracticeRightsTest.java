@@ -85,6 +85,7 @@ class PracticeRightsTest {
             createConceptScheme       401   403    403    403   403    403    403   201     403  403   403     403  403
             updateConceptScheme       401   403    403    403   403    403    403   200     403  403   403     403  403
             deleteConceptScheme       401   403    403    403   403    403    403   204     403  403   403     403  403
+            listPracticesAudit        401   403    403    200   403    403    200   200     403  403   403     403  403
             followPracticesChanges    200   200    200    200   200    200    200   200     200  200   200     200  200
             """;
 
@@ -157,6 +158,7 @@ class PracticeRightsTest {
             case "createConceptScheme" -> status(post(by, SCHEMES, "{\"label\": {\"fr\": \"" + title + "\"}}"));
             case "updateConceptScheme" -> status(patch(by, scheme(title), "{\"source\": \"Neuve\"}"));
             case "deleteConceptScheme" -> status(Calls.delete(by, scheme(title)));
+            case "listPracticesAudit" -> get(by, "/api/v1/audit/practices");
             case "followPracticesChanges" -> get(by, CHANGES);
             default -> throw new IllegalArgumentException(operation);
         };

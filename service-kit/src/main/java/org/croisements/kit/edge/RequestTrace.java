@@ -49,7 +49,8 @@ public class RequestTrace {
         return fresh();
     }
 
-    private static String fresh() {
+    /** A trace id for what no request asked for. */
+    public static String fresh() {
         byte[] id = new byte[16];
         ThreadLocalRandom.current().nextBytes(id);
         return HexFormat.of().formatHex(id);

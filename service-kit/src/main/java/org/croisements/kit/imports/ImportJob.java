@@ -38,15 +38,19 @@ final class ImportJob<R> {
     private final Importer<R> importer;
     private final ImportRepository imports;
     private final Changes changes;
+    private final Runnable told;
     private final UUID id;
     private final boolean dryRun;
     private final Set<String> keys = new HashSet<>();
     private int done;
 
-    ImportJob(Importer<R> importer, ImportRepository imports, Changes changes, ImportRepository.Run run) {
+    /** {@code told} writes what a transaction did into the audit trail. */
+    ImportJob(
+            Importer<R> importer, ImportRepository imports, Changes changes, Runnable told, ImportRepository.Run run) {
         this.importer = importer;
         this.imports = imports;
         this.changes = changes;
+        this.told = told;
         this.id = run.id();
         this.dryRun = run.dryRun();
         this.done = run.done();
@@ -120,6 +124,7 @@ final class ImportJob<R> {
         return inTransaction(() -> {
             var open = open(batch);
             int end = write(open, apply(open));
+            told.run();
             changes.appendAll();
             return end;
         });

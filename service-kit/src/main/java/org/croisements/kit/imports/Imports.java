@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -23,6 +24,7 @@ import java.nio.charset.CharacterCodingException;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.croisements.kit.audit.AuditTrail;
 import org.croisements.kit.change.Changes;
 import org.croisements.kit.imports.ImportReport.RejectedLine;
 import org.croisements.kit.imports.ImportRepository.Request;
@@ -45,6 +47,8 @@ public class Imports {
     private final ImportRepository imports;
     private final ObjectMapper mapper;
     private final Changes changes;
+    private final AuditTrail audit;
+    private final ResourceInfo resource;
     private final Caller caller;
     private final Lists lists;
     private final Conditional conditional;
@@ -56,6 +60,8 @@ public class Imports {
             ImportRepository imports,
             ObjectMapper mapper,
             Changes changes,
+            AuditTrail audit,
+            ResourceInfo resource,
             Caller caller,
             Lists lists,
             Conditional conditional,
@@ -65,6 +71,8 @@ public class Imports {
         this.imports = imports;
         this.mapper = mapper;
         this.changes = changes;
+        this.audit = audit;
+        this.resource = resource;
         this.caller = caller;
         this.lists = lists;
         this.conditional = conditional;
@@ -106,7 +114,8 @@ public class Imports {
     private <R> void work(Importer<R> importer, UploadedFile file, Run run) {
         try (var text = file.text();
                 var lines = lines(importer, text)) {
-            new ImportJob<>(importer, imports, changes, run).work(lines.iterator());
+            Runnable told = () -> audit.appendPart(resource.getResourceMethod());
+            new ImportJob<>(importer, imports, changes, told, run).work(lines.iterator());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

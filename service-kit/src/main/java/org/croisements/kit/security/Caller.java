@@ -5,6 +5,7 @@ import static org.croisements.kit.problem.CommonProblem.FORBIDDEN;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -18,6 +19,9 @@ public class Caller {
 
     /** Claim that names the caller's organisation, by its id. */
     public static final String CENTRE_CLAIM = "centre";
+
+    /** What the subject of an API key's token begins with; the key's id follows. */
+    public static final String KEY_SUBJECT = "key:";
 
     private final SecurityIdentity identity;
 
@@ -39,6 +43,19 @@ public class Caller {
         return token().map(t -> t.<Object>getClaim(CENTRE_CLAIM))
                 .map(Object::toString)
                 .map(Caller::uuid);
+    }
+
+    /** The id of the API key that the caller came with. */
+    public Optional<String> keyId() {
+        String subject = id();
+        return subject.startsWith(KEY_SUBJECT)
+                ? Optional.of(subject.substring(KEY_SUBJECT.length()))
+                : Optional.empty();
+    }
+
+    /** The roles of the caller's token that mean something here, by name. */
+    public List<String> roles() {
+        return identity.getRoles().stream().filter(Role.ALL::contains).sorted().toList();
     }
 
     public boolean has(String role) {

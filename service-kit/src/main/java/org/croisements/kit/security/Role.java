@@ -1,5 +1,7 @@
 package org.croisements.kit.security;
 
+import java.util.Set;
+
 /** What a caller may be, as the tokens' {@code groups} claim says it; the order goes from less to more. */
 public final class Role {
 
@@ -17,6 +19,9 @@ public final class Role {
 
     /** A partner's system: may do what its scopes say, for its organisation. */
     public static final String PARTNER = "partner";
+
+    /** All of them. */
+    public static final Set<String> ALL = Set.of(MEMBER, EDITOR, CENTRE_ADMIN, NETWORK_ADMIN, PARTNER);
 
     private Role() {}
 }

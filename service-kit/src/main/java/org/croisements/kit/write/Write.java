@@ -11,8 +11,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
 /**
- * Runs a method as one write: one transaction, an {@code Idempotency-Key} honoured inside it, the changes told to the
- * feed as its last step, and again (at most three times) where the database asks for it.
+ * Runs a method as one write: one transaction, an {@code Idempotency-Key} honoured inside it, an entry of the audit
+ * trail for what it did, the changes told to the feed as its last step, and again (at most three times) where the database asks for it.
  */
 @Documented
 @Inherited

@@ -7,6 +7,7 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.core.Response;
+import org.croisements.kit.audit.AuditTrail;
 import org.croisements.kit.change.Changes;
 
 @Write
@@ -16,11 +17,13 @@ class WriteInterceptor {
 
     private final EntityManager entities;
     private final Changes changes;
+    private final AuditTrail audit;
     private final IdempotencyKeys keys;
 
-    WriteInterceptor(EntityManager entities, Changes changes, IdempotencyKeys keys) {
+    WriteInterceptor(EntityManager entities, Changes changes, AuditTrail audit, IdempotencyKeys keys) {
         this.entities = entities;
         this.changes = changes;
+        this.audit = audit;
         this.keys = keys;
     }
 
@@ -42,6 +45,7 @@ class WriteInterceptor {
         if (key.isPresent() && result instanceof Response response) {
             keys.remember(key.get(), response);
         }
+        audit.append(call.getMethod());
         changes.appendAll();
         return result;
     }
