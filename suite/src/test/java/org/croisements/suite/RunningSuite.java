@@ -17,11 +17,14 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The whole suite, as {@code ./croisements up} starts it from the packaged programs, and requests to its gateway. */
-final class RunningSuite {
+public final class RunningSuite implements AutoCloseable {
 
     /** The project's folder; the tests run in that of the module. */
     static final Path HOME = Path.of("..").toAbsolutePath().normalize();
@@ -45,26 +48,44 @@ final class RunningSuite {
         return shared;
     }
 
-    private RunningSuite(Path data) throws IOException {
+    /** One of its own on a data folder, with further options of {@code up}. */
+    public static RunningSuite start(Path data, String... options) throws IOException {
+        return new RunningSuite(data, options);
+    }
+
+    private RunningSuite(Path data, String... options) throws IOException {
         this.data = data;
-        launcher = Launcher.run(HOME, "up", "--port", Integer.toString(port), "--data", data.toString());
+        List<String> arguments =
+                new ArrayList<>(List.of("up", "--port", Integer.toString(port), "--data", data.toString()));
+        arguments.addAll(List.of(options));
+        launcher = Launcher.run(HOME, arguments.toArray(String[]::new));
         launcher.waitFor("Ctrl-C stops everything");
     }
 
-    URI address() {
+    public URI address() {
         return URI.create("http://localhost:" + port);
     }
 
-    String administratorsKey() throws IOException {
+    /** A program's own address, such as a service's without the gateway before it. */
+    public URI address(String program) {
+        Module module = Stream.of(Module.values())
+                .filter(each -> each.programName().equals(program))
+                .findFirst()
+                .orElseThrow();
+        return URI.create("http://localhost:" + new Ports(port).of(module));
+    }
+
+    public String administratorsKey() throws IOException {
         return Files.readString(data.resolve("admin-key")).strip();
     }
 
-    ProcessHandle process(String name) {
+    /** A process by its program's name, {@code postgresql} among them. */
+    public ProcessHandle process(String name) {
         return Launcher.child(data, name);
     }
 
     /** A service's own database, with the service's own role. */
-    Connection database(String service) throws IOException, SQLException {
+    public Connection database(String service) throws IOException, SQLException {
         var secrets = new Properties();
         try (var file = Files.newBufferedReader(data.resolve("secrets.properties"))) {
             secrets.load(file);
@@ -93,27 +114,27 @@ final class RunningSuite {
         }
     }
 
-    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    public HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return send("GET", path, null, null);
     }
 
     /** The JSON at a path that must be there. */
-    JsonNode json(String path) throws IOException, InterruptedException {
+    public JsonNode json(String path) throws IOException, InterruptedException {
         var answer = get(path);
         assertThat(answer.statusCode()).as("%s: %s", path, answer.body()).isEqualTo(200);
         return JSON.readTree(answer.body());
     }
 
-    static JsonNode json(HttpResponse<String> answer) throws IOException {
+    public static JsonNode json(HttpResponse<String> answer) throws IOException {
         return JSON.readTree(answer.body());
     }
 
-    HttpResponse<String> post(String path, String body, @Nullable String key, String... headers)
+    public HttpResponse<String> post(String path, String body, @Nullable String key, String... headers)
             throws IOException, InterruptedException {
         return send("POST", path, body, key, headers);
     }
 
-    HttpResponse<String> patch(String path, String body, @Nullable String key, String... headers)
+    public HttpResponse<String> patch(String path, String body, @Nullable String key, String... headers)
             throws IOException, InterruptedException {
         return send("PATCH", path, body, key, headers);
     }
@@ -141,7 +162,8 @@ final class RunningSuite {
         return HTTP.send(request.build(), BodyHandlers.ofString());
     }
 
-    private void close() {
+    @Override
+    public void close() {
         launcher.close();
     }
 }
