@@ -77,13 +77,16 @@ public final class ListQuery<E> {
         return sorting;
     }
 
-    long total() {
-        return bind(entities.createQuery("select count(*) from " + from + whereClause(List.of()), Long.class), values)
-                .getSingleResult();
+    long total(Counts counts) {
+        String count = "select count(*) from " + from + whereClause(List.of());
+        return counts.of(
+                count,
+                values,
+                () -> bind(entities.createQuery(count, Long.class), values).getSingleResult());
     }
 
     /** A text that differs where the list holds other records or versions; empty if its records bear no version. */
-    Optional<String> state() {
+    Optional<String> state(Counts counts) {
         if (!versioned) {
             return Optional.empty();
         }
@@ -91,10 +94,11 @@ public final class ListQuery<E> {
         String hash =
                 "function('hashtextextended', concat(cast(%1$s.id as string), ':', cast(%1$s.version as string)), 0)"
                         .formatted(alias);
-        var select = "select count(*), sum(cast(" + hash + " as BigDecimal)) from ";
-        var row = bind(entities.createQuery(select + from + whereClause(List.of()), Tuple.class), values)
-                .getSingleResult();
-        return Optional.of(row.get(0) + " " + row.get(1));
+        String sum = "select count(*), sum(cast(" + hash + " as BigDecimal)) from " + from + whereClause(List.of());
+        return Optional.of(counts.of(sum, values, () -> {
+            var row = bind(entities.createQuery(sum, Tuple.class), values).getSingleResult();
+            return row.get(0) + " " + row.get(1);
+        }));
     }
 
     /** Up to {@code max} rows after a position (or before it, going backwards), always in the list's own order. */
@@ -147,19 +151,30 @@ public final class ListQuery<E> {
         return " order by " + String.join(", ", parts);
     }
 
-    /** {@code a > x or (a = x and (b > y or (b = y and id > z)))}, each comparison in its key's direction. */
+    /**
+     * The rows after a position. Where all keys run in one direction a comparison of rows, {@code (a, id) > (x, y)}; else
+     * {@code a >= x and (a > x or (a = x and (b < y or ...)))}, each in its key's direction. Either way an index that
+     * begins with the first key is entered at the position: without the first bound it would be read from its begin.
+     */
     private static String beyond(
             List<String> expressions, List<Boolean> descending, List<Object> position, Map<String, Object> bound) {
+        var names = new ArrayList<String>();
+        for (int i = 0; i < expressions.size(); i++) {
+            bound.put("position" + i, position.get(i));
+            names.add(":position" + i);
+        }
+        if (descending.stream().distinct().count() == 1) {
+            return "(%s) %s (%s)"
+                    .formatted(String.join(", ", expressions), descending.get(0) ? "<" : ">", String.join(", ", names));
+        }
         String condition = "";
         for (int i = expressions.size() - 1; i >= 0; i--) {
-            String name = "position" + i;
-            bound.put(name, position.get(i));
-            String further = expressions.get(i) + (descending.get(i) ? " < :" : " > :") + name;
+            String further = expressions.get(i) + (descending.get(i) ? " < " : " > ") + names.get(i);
             condition = condition.isEmpty()
                     ? further
-                    : "(%s or (%s = :%s and %s))".formatted(further, expressions.get(i), name, condition);
+                    : "(%s or (%s = %s and %s))".formatted(further, expressions.get(i), names.get(i), condition);
         }
-        return condition;
+        return expressions.get(0) + (descending.get(0) ? " <= " : " >= ") + names.get(0) + " and " + condition;
     }
 
     private static <T> TypedQuery<T> bind(TypedQuery<T> query, Map<String, Object> values) {

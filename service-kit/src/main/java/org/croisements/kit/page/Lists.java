@@ -40,6 +40,7 @@ public class Lists {
     private final Cursors cursors;
     private final ObjectMapper mapper;
     private final EntityManager entities;
+    private final Counts counts;
     private final Conditional conditional;
     private final ListAddress address;
     private final HttpHeaders headers;
@@ -48,12 +49,14 @@ public class Lists {
             Cursors cursors,
             ObjectMapper mapper,
             EntityManager entities,
+            Counts counts,
             Conditional conditional,
             ListAddress address,
             HttpHeaders headers) {
         this.cursors = cursors;
         this.mapper = mapper;
         this.entities = entities;
+        this.counts = counts;
         this.conditional = conditional;
         this.address = address;
         this.headers = headers;
@@ -140,7 +143,7 @@ public class Lists {
     private <E, S> Response page(
             ListQuery<E> query, Start start, int limit, Function<E, S> toItem, List<String> fields) {
         var page = snapshot(() -> {
-            long total = query.total();
+            long total = query.total(counts);
             var slice = slice(query, start, limit);
             var items = slice.entities().stream().map(toItem).toList();
             var position = new Page.Position(address.page(slice.next()), address.page(slice.prev()), limit, total);
@@ -190,7 +193,7 @@ public class Lists {
             out.flush();
         };
         // Its bytes follow from the address and from which versions of which records it holds.
-        var state = snapshot(query::state);
+        var state = snapshot(() -> query.state(counts));
         String version =
                 state.map(versions -> address.version(format, versions)).orElse(null);
         return address.linked(conditional.stream(output, format.contentType(), version), format, null, null);
