@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An event with all that its readers see of it. */
 @Schema(description = "An event with all that its readers see of it")
-record EventDetail(
+public record EventDetail(
         @Schema(description = "Id, which never changes") UUID id,
 
         @Schema(description = "Readable name in addresses", examples = "cites-cap-2018")
@@ -113,7 +113,8 @@ record EventDetail(
         @Schema(description = "When it was entered") Instant createdAt,
         @Schema(description = "When it last changed") Instant updatedAt) {
 
-    static EventDetail of(Event e) {
+    /** An event as its readers see it. */
+    public static EventDetail of(Event e) {
         var schedule = e.schedule();
         return new EventDetail(
                 e.id,

@@ -2,10 +2,16 @@ package org.croisements.events.event;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 import static org.croisements.events.publication.Publication.PUBLISHED;
+import static org.croisements.kit.page.Format.ATOM_TYPE;
 import static org.croisements.kit.page.Format.CSV_TYPE;
+import static org.croisements.kit.page.Format.GEOJSON_TYPE;
+import static org.croisements.kit.page.Format.ICALENDAR_TYPE;
+import static org.croisements.kit.page.Format.JSON_FEED_TYPE;
+import static org.croisements.kit.page.Format.JSON_LD_TYPE;
 import static org.croisements.kit.page.Format.NDJSON_TYPE;
 import static org.croisements.kit.problem.CommonProblem.AUTHENTICATION_REQUIRED;
 
+import io.quarkus.arc.All;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -21,6 +27,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.croisements.events.event.EventFeed.Standing;
@@ -32,6 +39,8 @@ import org.croisements.kit.input.MergePatch;
 import org.croisements.kit.page.Conditional;
 import org.croisements.kit.page.ListParams;
 import org.croisements.kit.page.Lists;
+import org.croisements.kit.page.Records;
+import org.croisements.kit.page.Rendition;
 import org.croisements.kit.security.Caller;
 import org.croisements.kit.security.Role;
 import org.croisements.kit.write.Write;
@@ -52,6 +61,8 @@ class EventResource {
     private final Organisations organisations;
     private final Territories territories;
     private final Lists lists;
+    private final Records records;
+    private final List<Rendition<Event>> renditions;
     private final Conditional conditional;
     private final Caller caller;
     private final Clock clock;
@@ -65,6 +76,8 @@ class EventResource {
             Organisations organisations,
             Territories territories,
             Lists lists,
+            Records records,
+            @All List<Rendition<Event>> renditions,
             Conditional conditional,
             Caller caller,
             Clock clock) {
@@ -76,6 +89,8 @@ class EventResource {
         this.organisations = organisations;
         this.territories = territories;
         this.lists = lists;
+        this.records = records;
+        this.renditions = renditions;
         this.conditional = conditional;
         this.caller = caller;
         this.clock = clock;
@@ -83,7 +98,16 @@ class EventResource {
 
     @GET
     @PermitAll
-    @Produces({APPLICATION_JSON, CSV_TYPE, NDJSON_TYPE})
+    @Produces({
+        APPLICATION_JSON,
+        CSV_TYPE,
+        NDJSON_TYPE,
+        GEOJSON_TYPE,
+        JSON_LD_TYPE,
+        ICALENDAR_TYPE,
+        ATOM_TYPE,
+        JSON_FEED_TYPE
+    })
     @Operation(operationId = "listEvents", summary = "List the events, the latest first")
     @APIResponseSchema(EventSummary[].class)
     public Response list(@BeanParam EventFilter filter, @BeanParam ListParams params) {
@@ -94,21 +118,25 @@ class EventResource {
         }
         var links = EventFilterLinks.of(filter, organisations, series, territories);
         return lists.answer(
-                events.matching(filter, links, clock.instant()), params, EventSummary.class, EventSummary::of);
+                events.matching(filter, links, clock.instant()),
+                params,
+                EventSummary.class,
+                EventSummary::of,
+                renditions);
     }
 
     @GET
     @Path("/{event}")
     @PermitAll
     @Transactional
-    @Produces(APPLICATION_JSON)
+    @Produces({APPLICATION_JSON, GEOJSON_TYPE, JSON_LD_TYPE, ICALENDAR_TYPE})
     @Operation(operationId = "getEvent", summary = "Get one event by id or slug")
     @APIResponseSchema(EventDetail.class)
     public Response get(String event) {
         var found = events.get(event);
         return found.wasCalled(event)
                 ? conditional.moved(event, found.slug)
-                : conditional.answer(EventDetail.of(found), found.version);
+                : records.answer(found, found.version, EventDetail::of, renditions);
     }
 
     @POST

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An event, as listed. */
 @Schema(description = "An event, as listed")
-record EventSummary(
+public record EventSummary(
         @Schema(description = "Id, which never changes") UUID id,
 
         @Schema(description = "Readable name in addresses", examples = "cites-cap-2018")
@@ -67,7 +67,8 @@ record EventSummary(
 
         @Schema(description = "When it last changed") Instant updatedAt) {
 
-    static EventSummary of(Event e) {
+    /** An event as lists show it. */
+    public static EventSummary of(Event e) {
         return new EventSummary(
                 e.id,
                 e.slug,

@@ -1,5 +1,6 @@
 package org.croisements.events.place;
 
+import jakarta.validation.Valid;
 import org.croisements.kit.input.Text;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -19,4 +20,7 @@ public record NewPlace(
         @Schema(description = "Official code of the commune", examples = "35238")
         @Nullable
         @Text(max = 5, pattern = "[0-9][0-9AB][0-9]{3}", allowed = "the official code of a commune, such as 35238")
-        String commune) {}
+        String commune,
+
+        @Schema(description = "Where it is on the map") @Nullable @Valid
+        Coordinates position) {}

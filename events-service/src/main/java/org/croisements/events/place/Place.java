@@ -16,4 +16,7 @@ public record Place(
         String city,
 
         @Schema(description = "The commune it lies in") @Nullable
-        TerritoryReference commune) {}
+        TerritoryReference commune,
+
+        @Schema(description = "Where it is on the map") @Nullable
+        Coordinates position) {}

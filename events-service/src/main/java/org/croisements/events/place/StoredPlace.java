@@ -15,6 +15,8 @@ public record StoredPlace(
         @Nullable @Column(name = "place_name") String name,
         @Nullable @Column(name = "place_address") String address,
         @Nullable @Column(name = "place_city") String city,
+        @Nullable @Column(name = "place_latitude") Double latitude,
+        @Nullable @Column(name = "place_longitude") Double longitude,
 
         // As filters compare it.
         @Nullable @Column(name = "place_city_folded") String cityFolded,
@@ -31,10 +33,13 @@ public record StoredPlace(
     /** A place as it is written, before anything is known of its commune. */
     static StoredPlace of(NewPlace form) {
         String city = form.city();
+        var position = form.position();
         return new StoredPlace(
                 form.name(),
                 form.address(),
                 city,
+                position == null ? null : position.latitude().doubleValue(),
+                position == null ? null : position.longitude().doubleValue(),
                 city == null ? null : Slugs.searchable(city),
                 form.commune(),
                 null,
@@ -43,7 +48,7 @@ public record StoredPlace(
     }
 
     StoredPlace with(@Nullable String label, ReferenceState state, List<String> keys) {
-        return new StoredPlace(name, address, city, cityFolded, commune, label, state, keys);
+        return new StoredPlace(name, address, city, latitude, longitude, cityFolded, commune, label, state, keys);
     }
 
     /** The place as answers show it. */
@@ -54,11 +59,12 @@ public record StoredPlace(
                 city,
                 commune == null || communeState == null
                         ? null
-                        : TerritoryReference.commune(commune, communeLabel, communeState));
+                        : TerritoryReference.commune(commune, communeLabel, communeState),
+                Coordinates.of(latitude, longitude));
     }
 
     /** The place as it would be written. */
     public NewPlace form() {
-        return new NewPlace(name, address, city, commune);
+        return new NewPlace(name, address, city, commune, Coordinates.of(latitude, longitude));
     }
 }

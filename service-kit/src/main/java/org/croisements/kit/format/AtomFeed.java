@@ -59,7 +59,7 @@ public final class AtomFeed<E> implements Rendition<E> {
             xml.writeAttribute("xml:lang", "fr");
             element(xml, "id", about.self().toString());
             element(xml, "title", title);
-            element(xml, "updated", latest(entries).toString());
+            element(xml, "updated", Entry.text(latest(entries)));
             link(xml, "self", about.self().toString(), Format.ATOM.type());
             link(xml, "alternate", about.address().toString(), Format.JSON.type());
             if (about.next() != null) {
@@ -80,8 +80,8 @@ public final class AtomFeed<E> implements Rendition<E> {
         xml.writeStartElement("entry");
         element(xml, "id", "urn:uuid:" + entry.id());
         element(xml, "title", entry.title());
-        element(xml, "published", entry.published().toString());
-        element(xml, "updated", entry.updated().toString());
+        element(xml, "published", Entry.text(entry.published()));
+        element(xml, "updated", Entry.text(entry.updated()));
         link(xml, "alternate", about.at(entry.path()).toString(), null);
         // An entry without an author needs one of the feed's; a feed speaks for many, so each entry names its own.
         for (String author : entry.authors().isEmpty() ? List.of("Croisements") : entry.authors()) {

@@ -1,6 +1,7 @@
 package org.croisements.kit.format;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,4 +20,10 @@ public record Entry(
         Instant updated,
         @Nullable String summary,
         List<String> authors,
-        List<String> tags) {}
+        List<String> tags) {
+
+    /** An instant as every feed reader understands it: some take what stands behind a second for whole ones. */
+    static String text(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+}

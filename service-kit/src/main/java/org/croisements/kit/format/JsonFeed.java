@@ -47,8 +47,8 @@ public final class JsonFeed<E> implements Rendition<E> {
         item.put("url", about.at(entry.path()).toString());
         item.put("title", entry.title());
         item.put("content_text", entry.summary() == null ? entry.title() : entry.summary());
-        item.put("date_published", entry.published().toString());
-        item.put("date_modified", entry.updated().toString());
+        item.put("date_published", Entry.text(entry.published()));
+        item.put("date_modified", Entry.text(entry.updated()));
         if (!entry.authors().isEmpty()) {
             var authors = item.putArray("authors");
             entry.authors().forEach(name -> authors.addObject().put("name", name));
