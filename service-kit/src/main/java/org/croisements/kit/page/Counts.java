@@ -7,7 +7,6 @@ import jakarta.persistence.EntityManager;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -39,7 +38,10 @@ class Counts {
     @SuppressWarnings("unchecked") // whoever asks the same query expects the same type
     <T> T of(String query, Map<String, Object> values, Supplier<T> count) {
         String snapshot = (String) entities.createNativeQuery(SNAPSHOT).getSingleResult();
-        var key = new Key(query, values.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, comparable())));
+        var key = new Key(
+                query,
+                values.entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, entry -> comparable(entry.getValue()))));
         var known = counted.getIfPresent(key);
         if (known != null && known.snapshot().equals(snapshot)) {
             return (T) known.answer();
@@ -50,8 +52,7 @@ class Counts {
     }
 
     /** Arrays are equal to themselves only, lists to those with the same members. */
-    private static Function<Map.Entry<String, Object>, Object> comparable() {
-        return entry ->
-                entry.getValue() instanceof Object[] array ? List.copyOf(Arrays.asList(array)) : entry.getValue();
+    private static Object comparable(Object value) {
+        return value instanceof Object[] array ? List.copyOf(Arrays.asList(array)) : value;
     }
 }
