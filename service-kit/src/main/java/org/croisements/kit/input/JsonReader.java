@@ -15,10 +15,14 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Locale;
+import org.croisements.kit.page.Format;
 
-/** Reads every JSON body of the services; see {@link JsonBodies} for what it refuses. */
+/**
+ * Reads every JSON body of the services; see {@link JsonBodies} for what it refuses. Lines of JSON are a type that imports
+ * take: it stands here so that they are refused elsewhere, instead of being left to the platform's own reader.
+ */
 @Provider
-@Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
+@Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE, Format.NDJSON_TYPE})
 class JsonReader implements MessageBodyReader<Object> {
 
     private static final MediaType MERGE_PATCH = MediaType.valueOf(MergePatch.MEDIA_TYPE);
@@ -47,7 +51,7 @@ class JsonReader implements MessageBodyReader<Object> {
             InputStream stream)
             throws IOException {
         boolean patch = type == (Class<?>) MergePatch.class;
-        if (patch != mediaType.isCompatible(MERGE_PATCH)) {
+        if (!mediaType.isCompatible(patch ? MERGE_PATCH : MediaType.APPLICATION_JSON_TYPE)) {
             throw UNSUPPORTED_MEDIA_TYPE.with(
                     "The body is taken as %s", patch ? MergePatch.MEDIA_TYPE : MediaType.APPLICATION_JSON);
         }
