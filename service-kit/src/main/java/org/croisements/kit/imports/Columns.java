@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.croisements.kit.input.Nearest;
@@ -64,6 +65,20 @@ final class Columns {
         }
         boolean number = Number.class.isAssignableFrom(type) || type.isPrimitive();
         return number ? Form.NUMBER : Form.TEXT;
+    }
+
+    /** A header in our own names: published files write {@code code_territoire} where we write {@code codeTerritoire}. */
+    List<String> named(List<String> header) {
+        return header.stream()
+                .map(name -> forms.keySet().stream()
+                        .filter(known -> name.contains("_") && plain(known).equals(plain(name)))
+                        .findFirst()
+                        .orElse(name))
+                .toList();
+    }
+
+    private static String plain(String name) {
+        return name.replace("_", "").toLowerCase(Locale.ROOT);
     }
 
     /** What is wrong with a header: columns that are unknown, stand twice or are missing. */

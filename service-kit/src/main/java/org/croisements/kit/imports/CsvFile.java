@@ -45,9 +45,10 @@ final class CsvFile {
     }
 
     private static List<String> header(Iterator<CsvRecord> records, Columns columns, List<String> required) {
-        var header = records.hasNext()
-                ? records.next().getFields().stream().map(String::strip).toList()
-                : List.<String>of();
+        var header = columns.named(
+                records.hasNext()
+                        ? records.next().getFields().stream().map(String::strip).toList()
+                        : List.of());
         var faults = columns.faults(header, required);
         if (!faults.isEmpty()) {
             throw new ProblemException(
