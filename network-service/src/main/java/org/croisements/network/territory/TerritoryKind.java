@@ -1,5 +1,10 @@
 package org.croisements.network.territory;
 
+import static org.croisements.network.NetworkProblem.TERRITORY_NOT_FOUND;
+
+import java.util.Arrays;
+import java.util.Locale;
+
 /** Kinds of territory. A code is unique only within its kind: region 01 is Guadeloupe, department 01 is Ain. */
 public enum TerritoryKind {
     REGION,
@@ -12,5 +17,19 @@ public enum TerritoryKind {
     /** Quartier prioritaire de la politique de la ville. */
     QPV,
     /** Contrat de ville. */
-    CITY_CONTRACT
+    CITY_CONTRACT;
+
+    /** The kind that a path names, such as {@code city-contract}. */
+    public static TerritoryKind inPath(String word) {
+        return Arrays.stream(values())
+                .filter(kind ->
+                        kind.inPaths().equals(word.toLowerCase(Locale.ROOT).replace('_', '-')))
+                .findFirst()
+                .orElseThrow(() -> TERRITORY_NOT_FOUND.with("There is no kind of territory %s", word));
+    }
+
+    /** The kind as addresses and slugs have it, such as {@code city-contract}. */
+    public String inPaths() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 }

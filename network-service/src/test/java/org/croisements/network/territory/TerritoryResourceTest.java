@@ -196,7 +196,7 @@ class TerritoryResourceTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "kind,code,name                                          | The header is wrong",
+                "kind,code,population                                    | The header is wrong",
                 "Kind,code,name,population,parents,siren,type            | The header is wrong",
                 "'kind,code,name,population,parents,siren,type\n\"REGION,53,X,,,,\n'  | stops being CSV",
             })

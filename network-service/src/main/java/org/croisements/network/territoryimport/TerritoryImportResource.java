@@ -1,4 +1,4 @@
-package org.croisements.network.territory;
+package org.croisements.network.territoryimport;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 import static org.croisements.kit.page.Format.CSV_TYPE;
@@ -11,36 +11,62 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
+import org.croisements.kit.change.Changes;
 import org.croisements.kit.imports.ImportFilter;
 import org.croisements.kit.imports.ImportLine;
 import org.croisements.kit.imports.ImportReport;
 import org.croisements.kit.imports.Imports;
+import org.croisements.kit.input.JsonBodies;
 import org.croisements.kit.openapi.Unversioned;
 import org.croisements.kit.page.ListParams;
 import org.croisements.kit.security.Role;
+import org.croisements.network.territory.TerritoryRepository;
+import org.croisements.network.territoryfile.TerritoryFile;
+import org.croisements.network.territoryfile.TerritoryFile.Edition;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
-/** Imports of the territorial reference. */
+/** Imports of the territorial reference and of the published files on priority quarters and city contracts. */
 @Path("/api/v1/territory-imports")
 @Tag(
         name = "Territories",
-        description = "Regions, departments, communes, EPCI, EPT and priority quarters by official code")
+        description = "Regions, departments, communes, EPCI, EPT, priority quarters and city contracts")
 class TerritoryImportResource {
 
-    private final TerritoryImport importer;
     private final Imports imports;
+    private final TerritoryRepository territories;
+    private final TerritoryReview review;
+    private final JsonBodies bodies;
+    private final Changes changes;
+    private final Clock clock;
+    private final ResourceInfo resource;
 
-    TerritoryImportResource(TerritoryImport importer, Imports imports) {
-        this.importer = importer;
+    TerritoryImportResource(
+            Imports imports,
+            TerritoryRepository territories,
+            TerritoryReview review,
+            JsonBodies bodies,
+            Changes changes,
+            Clock clock,
+            ResourceInfo resource) {
         this.imports = imports;
+        this.territories = territories;
+        this.review = review;
+        this.bodies = bodies;
+        this.changes = changes;
+        this.clock = clock;
+        this.resource = resource;
     }
 
     @POST
@@ -52,13 +78,24 @@ class TerritoryImportResource {
             operationId = "importTerritories",
             summary = "Add or update territories from a file, line by line",
             description =
-                    "A territory is known by kind and code, and a line says all of it; parents are KIND:code joined by a bar. What is right is kept even where other lines are rejected; the same file again changes nothing.")
+                    "A territory is known by kind, code and generation. What the file says is kept as it is; what is wrong with it is flagged in `quality`. What is right is kept even where other lines are rejected; the same file again changes nothing. Columns of the published files may be written as published, `code_territoire`, or `codeTerritoire`.")
     @APIResponseSchema(
             value = ImportReport.class,
             responseCode = "201",
             responseDescription = "Done; what became of the lines")
     public Response importTerritories(
             @Parameter(description = "Only tell what would happen") @RestQuery boolean dryRun,
+            @Parameter(description = "The form of the file, which tells its columns; REFERENCE unless said")
+                    @RestQuery
+                    @Nullable
+                    TerritoryFormat format,
+            @Parameter(
+                            description =
+                                    "The day whose state the file describes: where a territory lies somewhere else than in an earlier edition, it has moved on that day; an earlier edition than the one known changes nothing",
+                            example = "2026-01-01")
+                    @RestQuery
+                    @Nullable
+                    LocalDate edition,
             @Schema(
                             description = "Territories, one a line",
                             examples = {
@@ -66,7 +103,16 @@ class TerritoryImportResource {
                                 "{\"kind\": \"REGION\", \"code\": \"53\", \"name\": \"Bretagne\"}\n"
                             })
                     InputStream file) {
-        return imports.take(importer, dryRun, file);
+        var form = (format == null ? TerritoryFormat.REFERENCE : format).file();
+        var report = imports.take(importer(form, new Edition(edition)), dryRun, file);
+        if (!dryRun) {
+            review.review(resource.getResourceMethod());
+        }
+        return report;
+    }
+
+    private <R> TerritoryImporter<R> importer(TerritoryFile<R> form, Edition edition) {
+        return new TerritoryImporter<>(form, edition, territories, bodies, changes, clock);
     }
 
     @GET
