@@ -46,6 +46,8 @@ class RightsTest {
             deleteNetwork         401       403     403    403    403              403            403            403          403                    204           403     403              403               401          401            401
             listTerritories       200       200     200    200    200              200            200            200          200                    200           200     200              200               401          401            401
             getTerritory          200       200     200    200    200              200            200            200          200                    200           200     200              200               401          401            401
+            listSimilarTerritories 200       200     200    200    200              200            200            200          200                    200           200     200              200               401          401            401
+            getCoverage           200       200     200    200    200              200            200            200          200                    200           200     200              200               401          401            401
             importTerritories     401       403     403    403    403              403            403            403          403                    201           403     403              403               401          401            401
             getTerritoryImport    401       403     403    403    403              403            403            403          403                    200           403     403              403               401          401            401
             listTerritoryImportLines 401       403     403    403    403              403            403            403          403                    200           403     403              403               401          401            401
@@ -140,6 +142,8 @@ class RightsTest {
             case "updateNetwork" -> patch(caller, network, "{\"acronym\": \"R\"}");
             case "deleteNetwork" -> caller.header("If-Match", "*").delete(network);
             case "listTerritories" -> caller.get(Directory.TERRITORIES);
+            case "listSimilarTerritories" -> caller.get(Directory.TERRITORIES + "/region/53/similar");
+            case "getCoverage" -> caller.get("/api/v1/coverage?region=53");
             case "getTerritory" -> caller.get(Directory.TERRITORIES + "/region/53");
             case "getTerritoryImport" -> caller.get(territoryImport);
             case "listTerritoryImportLines" -> caller.get(territoryImport + "/lines");

@@ -149,7 +149,7 @@ public final class RunningSuite implements AutoCloseable {
         var request = HttpRequest.newBuilder(address().resolve(path))
                 .timeout(Duration.ofSeconds(40))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-        if (body != null) {
+        if (body != null && !List.of(headers).contains("Content-Type")) {
             request.header(
                     "Content-Type", method.equals("PATCH") ? "application/merge-patch+json" : "application/json");
         }

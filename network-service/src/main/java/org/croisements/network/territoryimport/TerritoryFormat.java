@@ -41,6 +41,7 @@ enum TerritoryFormat {
     /** The configuration of EPCI with priority quarters. */
     EPCI_CONFIGURATION(new ConfigurationFile());
 
+    @SuppressWarnings("ImmutableEnumChecker") // nobody changes it
     private final TerritoryFile<?> file;
 
     TerritoryFormat(TerritoryFile<?> file) {
