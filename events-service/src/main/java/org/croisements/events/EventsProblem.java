@@ -7,6 +7,8 @@ public enum EventsProblem implements ProblemType {
     EVENT_NOT_FOUND(404, "No such event", "Événement inconnu"),
     SERIES_NOT_FOUND(404, "No such series of events", "Série d'événements inconnue"),
     SESSION_NOT_FOUND(404, "No such session in this event", "Séquence inconnue dans cet événement"),
+    EVENT_ARCHIVED(409, "The event is archived and changes no more", "L'événement est archivé et ne change plus"),
+    PUBLICATION_STEP(409, "That step is not open from here", "Cette étape n'est pas ouverte d'ici"),
     EDITION_TAKEN(409, "The series has that edition already", "La série a déjà cette édition"),
     RECORD_IN_USE(409, "Other records name this one", "D'autres fiches citent celle-ci");
 

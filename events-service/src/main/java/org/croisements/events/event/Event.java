@@ -24,23 +24,25 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.croisements.events.organiser.StoredOrganiser;
+import org.croisements.events.participation.Accessibility;
 import org.croisements.events.participation.Attendance;
 import org.croisements.events.participation.AttendanceMode;
 import org.croisements.events.participation.Registration;
 import org.croisements.events.place.StoredPlace;
+import org.croisements.events.place.StoredTerritory;
 import org.croisements.events.publication.Audience;
 import org.croisements.events.publication.Publication;
 import org.croisements.events.schedule.Schedule;
 import org.croisements.events.series.EventSeries;
+import org.croisements.events.status.EventStatus;
+import org.croisements.events.status.PreviousDates;
 import org.croisements.kit.fact.Claim;
 import org.croisements.kit.fact.Source;
 import org.croisements.kit.page.Words;
 import org.croisements.kit.reference.Reference;
-import org.croisements.kit.reference.ReferenceState;
 import org.croisements.kit.reference.StoredReference;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
@@ -69,6 +71,14 @@ public class Event {
 
     @Nullable
     String mainThread;
+
+    @Embedded
+    Subject subject;
+
+    @ElementCollection
+    @CollectionTable(name = "event_territory", joinColumns = @JoinColumn(name = "event_id"))
+    @OrderColumn(name = "position")
+    List<StoredTerritory> territories = new ArrayList<>();
 
     @Enumerated(EnumType.STRING)
     EventFormat format;
@@ -107,6 +117,9 @@ public class Event {
     @Nullable
     String onlineUrl;
 
+    @Enumerated(EnumType.STRING)
+    List<Accessibility> accessibility = new ArrayList<>();
+
     @ElementCollection
     @CollectionTable(name = "event_organiser", joinColumns = @JoinColumn(name = "event_id"))
     @OrderColumn(name = "position")
@@ -127,6 +140,12 @@ public class Event {
 
     @Enumerated(EnumType.STRING)
     EventStatus status;
+
+    @Nullable
+    String statusReason;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<PreviousDates> previousDates = new ArrayList<>();
 
     @Embedded
     @Nullable
@@ -174,6 +193,11 @@ public class Event {
         return id;
     }
 
+    /** A reference to this event, for readers who see it. */
+    public Reference reference() {
+        return Reference.to("events", id, slug, title);
+    }
+
     /** The time zone whose clocks its times are told by. */
     public ZoneId zone() {
         return ZoneId.of(timeZone);
@@ -181,17 +205,19 @@ public class Event {
 
     /** Whether everybody sees it. */
     public boolean isPublic() {
-        return publication == Publication.PUBLISHED && audience == Audience.PUBLIC;
+        return publication.isSeen() && audience == Audience.PUBLIC;
+    }
+
+    public Publication publication() {
+        return publication;
     }
 
     /** The centres that may change it: its owner and those that run it. */
     public Set<UUID> centres() {
-        var centres = organisers.stream()
+        var organising = organisers.stream()
                 .filter(o -> o.role().isOrganising())
-                .map(o -> o.organisation().id())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        centres.add(owner.id());
-        return centres;
+                .map(o -> o.organisation().id());
+        return Stream.concat(Stream.of(owner.id()), organising).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The slug, which a reader of its address is sent to. */
@@ -204,20 +230,9 @@ public class Event {
         return formerSlugs.contains(formerSlug);
     }
 
-    Schedule schedule() {
+    /** Its days and times. */
+    public Schedule schedule() {
         return new Schedule(startsOn, startTime, endsOn, endTime, zone());
-    }
-
-    /** The event that this one follows; of one that this one's readers don't all see, only the id. */
-    @Nullable
-    Reference followed() {
-        if (follows == null) {
-            return null;
-        }
-        boolean seen =
-                follows.isPublic() || (follows.publication == Publication.PUBLISHED && audience != Audience.PUBLIC);
-        var reference = Reference.to("events", follows.id, follows.slug, follows.title);
-        return seen ? reference : new Reference(follows.id, null, null, reference.href(), ReferenceState.MISSING);
     }
 
     /** Takes the values of an edited form; a changed slug goes on leading here. */
@@ -232,6 +247,8 @@ public class Event {
         summary = form.summary();
         description = form.description();
         mainThread = form.mainThread();
+        subject = Subject.of(form.themes(), links.territories());
+        set(territories, links.territories());
         format = form.format();
         series = links.series();
         edition = form.edition();
@@ -239,12 +256,15 @@ public class Event {
         attendanceMode = form.attendanceMode();
         place = links.place();
         onlineUrl = form.onlineUrl();
-        setOrganisers(links.organisers());
+        accessibility = new ArrayList<>(form.accessibility());
+        set(organisers, links.organisers());
         audience = form.audience();
         network = form.network();
         follows = links.follows();
         publication = form.publication();
         status = form.status();
+        statusReason = form.statusReason();
+        previousDates = links.previousDates();
         attendance = form.attendance();
         registration = form.registration();
         owner = links.owner();
@@ -263,27 +283,11 @@ public class Event {
         overAt = schedule.overAt();
     }
 
-    /** Takes over what is known of others' records now, and says whether that is any news. */
-    boolean renew(UnaryOperator<StoredReference> organisations, UnaryOperator<StoredPlace> places) {
-        var renewedOwner = organisations.apply(owner);
-        var renewed = organisers.stream()
-                .map(organiser -> organiser.renewed(organisations))
-                .distinct()
-                .toList();
-        var located = place == null ? null : places.apply(place);
-        boolean news =
-                !renewedOwner.equals(owner) || !renewed.equals(organisers) || !java.util.Objects.equals(located, place);
-        owner = renewedOwner;
-        place = located;
-        setOrganisers(renewed);
-        return news;
-    }
-
     /** Leaves a list alone that says the same already, so that it makes no new version. */
-    private void setOrganisers(List<StoredOrganiser> present) {
-        if (!organisers.equals(present)) {
-            organisers.clear();
-            organisers.addAll(present);
+    static <T> void set(List<T> list, List<T> present) {
+        if (!list.equals(present)) {
+            list.clear();
+            list.addAll(present);
         }
     }
 

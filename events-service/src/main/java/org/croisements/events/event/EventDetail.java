@@ -6,15 +6,21 @@ import java.util.List;
 import java.util.UUID;
 import org.croisements.events.organiser.Organiser;
 import org.croisements.events.organiser.StoredOrganiser;
+import org.croisements.events.participation.Accessibility;
 import org.croisements.events.participation.Attendance;
 import org.croisements.events.participation.AttendanceMode;
 import org.croisements.events.participation.Registration;
 import org.croisements.events.place.Place;
+import org.croisements.events.place.StoredTerritory;
+import org.croisements.events.place.TerritoryReference;
 import org.croisements.events.publication.Audience;
 import org.croisements.events.publication.Publication;
+import org.croisements.events.status.EventStatus;
+import org.croisements.events.status.PreviousDates;
 import org.croisements.kit.fact.Claim;
 import org.croisements.kit.fact.Source;
 import org.croisements.kit.reference.Reference;
+import org.croisements.kit.reference.ReferenceState;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +48,12 @@ public record EventDetail(
 
         @Schema(description = "The question that runs through it") @Nullable
         String mainThread,
+
+        @Schema(description = "What it is about, as its organisers say it", examples = "[\"developpement-economique\"]")
+        List<String> themes,
+
+        @Schema(description = "Territories that it is about")
+        List<TerritoryReference> territories,
 
         @Schema(description = "What kind of event it is") EventFormat format,
 
@@ -80,6 +92,7 @@ public record EventDetail(
         @Schema(description = "Where it is held on the network", format = "uri") @Nullable
         String onlineUrl,
 
+        @Schema(description = "For whom its place is fit") List<Accessibility> accessibility,
         @Schema(description = "Who organises it, in order") List<Organiser> organisers,
         @Schema(description = "Whom it is for") Audience audience,
 
@@ -94,6 +107,11 @@ public record EventDetail(
 
         @Schema(description = "Whether it takes place as announced")
         EventStatus status,
+
+        @Schema(description = "Why it does not") @Nullable String statusReason,
+
+        @Schema(description = "The days it was announced for before, the latest last")
+        List<PreviousDates> previousDates,
 
         @Schema(description = "How many people came") @Nullable
         Attendance attendance,
@@ -125,6 +143,8 @@ public record EventDetail(
                 e.summary,
                 e.description,
                 e.mainThread,
+                e.subject.themes(),
+                e.territories.stream().map(StoredTerritory::shown).toList(),
                 e.format,
                 e.series == null ? null : e.series.reference(),
                 e.edition,
@@ -138,12 +158,15 @@ public record EventDetail(
                 e.attendanceMode,
                 e.place == null ? null : e.place.shown(),
                 e.onlineUrl,
+                List.copyOf(e.accessibility),
                 e.organisers.stream().map(StoredOrganiser::shown).toList(),
                 e.audience,
                 e.network,
-                e.followed(),
+                followed(e),
                 e.publication,
                 e.status,
+                e.statusReason,
+                e.previousDates,
                 e.attendance,
                 e.registration,
                 e.owner.in("organisations"),
@@ -152,5 +175,16 @@ public record EventDetail(
                 e.version,
                 e.createdAt,
                 e.updatedAt);
+    }
+
+    /** The event that this one follows; of one that this one's readers don't all see, only the id. */
+    private static @Nullable Reference followed(Event e) {
+        var follows = e.follows;
+        if (follows == null) {
+            return null;
+        }
+        boolean seen = follows.isPublic() || (follows.publication.isSeen() && e.audience != Audience.PUBLIC);
+        var reference = follows.reference();
+        return seen ? reference : new Reference(follows.id, null, null, reference.href(), ReferenceState.MISSING);
     }
 }

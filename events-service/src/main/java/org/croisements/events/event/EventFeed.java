@@ -1,5 +1,6 @@
 package org.croisements.events.event;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
@@ -24,11 +25,11 @@ class EventFeed implements EventSeriesListener {
     }
 
     private final EventRepository events;
-    private final EventParts parts;
+    private final List<EventParts> parts;
     private final Changes changes;
     private final Clock clock;
 
-    EventFeed(EventRepository events, EventParts parts, Changes changes, Clock clock) {
+    EventFeed(EventRepository events, @All List<EventParts> parts, Changes changes, Clock clock) {
         this.events = events;
         this.parts = parts;
         this.changes = changes;
@@ -49,9 +50,9 @@ class EventFeed implements EventSeriesListener {
         var detail = added(event);
         if (before.isPublic && !event.isPublic()) {
             changes.hidden(TYPE, event.id, before.slug, event.version);
-            parts.hidden(event);
+            parts.forEach(part -> part.hidden(event));
         } else if (!before.isPublic && event.isPublic()) {
-            parts.shown(event);
+            parts.forEach(part -> part.shown(event));
         }
         if (!before.equals(Standing.of(event))) {
             renew(events.following(event));
@@ -61,7 +62,7 @@ class EventFeed implements EventSeriesListener {
 
     /** An event is about to go. */
     void deleted(Event event) {
-        parts.deleted(event);
+        parts.forEach(part -> part.deleted(event));
         if (event.isPublic()) {
             changes.deleted(TYPE, event.id, event.slug, event.version + 1);
         }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.croisements.events.participation.AttendanceMode;
 import org.croisements.events.publication.Publication;
+import org.croisements.events.status.EventStatus;
 import org.croisements.kit.input.Text;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;

@@ -4,13 +4,22 @@ import static org.croisements.kit.problem.CommonProblem.FORBIDDEN;
 import static org.croisements.kit.problem.CommonProblem.INVALID_BODY;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.lang.reflect.RecordComponent;
+import java.time.Clock;
 import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.croisements.events.organiser.Organisations;
 import org.croisements.events.place.Territories;
 import org.croisements.events.schedule.Clocks;
 import org.croisements.events.schedule.Schedule;
 import org.croisements.events.series.EventSeriesRepository;
+import org.croisements.events.status.EventStatus;
+import org.croisements.events.status.PreviousDates;
+import org.croisements.events.status.StatusRules;
+import org.croisements.kit.input.Nearest;
 import org.croisements.kit.problem.Fault;
 import org.croisements.kit.problem.Faults;
 import org.croisements.kit.reference.StoredReference;
@@ -21,23 +30,30 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class EventForms {
 
+    private static final List<String> MEMBERS = Arrays.stream(NewEvent.class.getRecordComponents())
+            .map(RecordComponent::getName)
+            .toList();
+
     private final EventRepository events;
     private final EventSeriesRepository series;
     private final Organisations organisations;
     private final Territories territories;
     private final Caller caller;
+    private final Clock clock;
 
     EventForms(
             EventRepository events,
             EventSeriesRepository series,
             Organisations organisations,
             Territories territories,
-            Caller caller) {
+            Caller caller,
+            Clock clock) {
         this.events = events;
         this.series = series;
         this.organisations = organisations;
         this.territories = territories;
         this.caller = caller;
+        this.clock = clock;
     }
 
     /** What the form names, for a new event or for the one that it edits; one problem with all faults otherwise. */
@@ -53,16 +69,16 @@ class EventForms {
         if (form.edition() != null && form.series() == null) {
             faults.add(INVALID_BODY, Fault.at("/series", "REQUIRED", "an edition is one of a series"));
         }
-        var registration = form.registration();
-        if (registration != null && !registration.isComplete()) {
-            faults.add(
-                    INVALID_BODY,
-                    Fault.at(
-                            "/registration/url",
-                            registration.url() == null ? "REQUIRED" : "UNEXPECTED",
-                            "url is given with the mode EXTERNAL_LINK, and only with it"));
-        }
+        var about = territories.resolve(form.territories(), faults);
+        checkClaims(form, faults);
         var schedule = schedule(form, faults);
+        schedule.ifPresent(s -> {
+            var registration = form.registration();
+            if (registration != null) {
+                registration.check(s.zone(), faults);
+            }
+            StatusRules.check(form.status(), form.statusReason(), form.attendanceMode(), s, clock.instant(), faults);
+        });
         faults.refuse();
         var place = form.place();
         return new EventLinks(
@@ -71,7 +87,38 @@ class EventForms {
                 ofSeries.flatMap(s -> s).orElse(null),
                 follows.flatMap(f -> f).orElse(null),
                 place == null ? null : territories.locate(place),
-                schedule.orElseThrow());
+                schedule.orElseThrow(),
+                about,
+                previousDates(form, schedule.orElseThrow(), edited));
+    }
+
+    /** What an event was announced for stays known when it is rescheduled. */
+    private List<PreviousDates> previousDates(NewEvent form, Schedule schedule, @Nullable Event edited) {
+        if (edited == null) {
+            return List.of();
+        }
+        if (form.status() != EventStatus.RESCHEDULED || schedule.equals(edited.schedule())) {
+            return edited.previousDates;
+        }
+        var all = new ArrayList<>(edited.previousDates);
+        all.add(PreviousDates.of(edited.schedule(), clock.instant()));
+        return all;
+    }
+
+    /** A claim disputes a fact of this record; what the record itself says there is the value chosen. */
+    private static void checkClaims(NewEvent form, Faults faults) {
+        for (int i = 0; i < form.claims().size(); i++) {
+            String field = form.claims().get(i).field();
+            String member = field.contains(".") ? field.substring(0, field.indexOf('.')) : field;
+            if (!MEMBERS.contains(member)) {
+                faults.add(
+                        INVALID_BODY,
+                        Fault.at(
+                                "/claims/" + i + "/field",
+                                "UNKNOWN_FIELD",
+                                "an event has no " + member + Nearest.hint(member, MEMBERS)));
+            }
+        }
     }
 
     private Optional<StoredReference> owner(NewEvent form, @Nullable Event edited, Faults faults) {

@@ -1,14 +1,27 @@
 package org.croisements.events.event;
 
-/** Keeps what hangs on an event in step with who sees it. Called in the transaction that changes the event. */
+import org.croisements.events.publication.Publication;
+import org.croisements.kit.problem.Faults;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps what hangs on an event in step with it. Called in the transaction that changes the event. */
 public interface EventParts {
 
     /** Everybody sees the event from now on. */
-    void shown(Event event);
+    default void shown(Event event) {}
 
     /** Not everybody sees the event any more. */
-    void hidden(Event event);
+    default void hidden(Event event) {}
 
     /** The event is about to go, and with it all that hangs on it. */
-    void deleted(Event event);
+    default void deleted(Event event) {}
+
+    /** Somebody took the event a step towards its readers or away from them; {@code before} is null for a new one. */
+    default void moved(Event event, @Nullable Publication before, @Nullable String reason) {}
+
+    /** The event has other days, times or another time zone: adds a fault for each part that does not fit any more. */
+    default void rescheduled(Event event, Faults faults) {}
+
+    /** A new edition was made of an event: adds what hangs on it, and a fault for each part that does not fit. */
+    default void copied(Event original, Event copy, Faults faults) {}
 }

@@ -2,10 +2,13 @@ package org.croisements.events.event;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.croisements.events.organiser.Organisations;
 import org.croisements.events.place.Territories;
 import org.croisements.kit.reference.ReferenceChange;
 import org.croisements.kit.reference.ReferenceListener;
+import org.croisements.kit.reference.StoredReference;
 
 /** Keeps what events say of organisations and territories true. */
 @ApplicationScoped
@@ -26,13 +29,34 @@ class EventReferences implements ReferenceListener {
     @Override
     public void referencesChanged(List<ReferenceChange> changes) {
         var ids = organisations.changed(changes);
-        var communes = territories.changedCommunes(changes);
-        if (ids.isEmpty() && communes.isEmpty()) {
+        var changed = territories.changed(changes);
+        if (ids.isEmpty() && changed.isEmpty()) {
             return;
         }
         var renewal = organisations.renewal(changes);
-        feed.renew(events.naming(ids, communes).stream()
-                .filter(event -> event.renew(renewal, territories::located))
+        feed.renew(events.naming(ids, territories.changedCommunes(changes), changed).stream()
+                .filter(event -> renew(event, renewal))
                 .toList());
+    }
+
+    /** Takes over what is known of others' records now, and says whether that is any news. */
+    private boolean renew(Event event, UnaryOperator<StoredReference> renewal) {
+        var owner = renewal.apply(event.owner);
+        var organisers = event.organisers.stream()
+                .map(organiser -> organiser.renewed(renewal))
+                .distinct()
+                .toList();
+        var place = event.place == null ? null : territories.located(event.place);
+        var about = event.territories.stream().map(territories::renewed).toList();
+        boolean news = !owner.equals(event.owner)
+                || !organisers.equals(event.organisers)
+                || !Objects.equals(place, event.place)
+                || !about.equals(event.territories);
+        event.owner = owner;
+        event.place = place;
+        Event.set(event.organisers, organisers);
+        Event.set(event.territories, about);
+        event.subject = event.subject.in(about);
+        return news;
     }
 }

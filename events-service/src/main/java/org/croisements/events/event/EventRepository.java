@@ -94,15 +94,31 @@ public class EventRepository extends SluggedRepository<Event> {
         return centre == null ? query.where(sight.condition()) : query.where(sight.condition(), Sight.CENTRE, centre);
     }
 
-    /** The events that these organisations have a part in or own, or that are held in these communes, for a change. */
-    List<Event> naming(List<UUID> organisations, List<String> communes) {
+    /** The events that these organisations have a part in or own, are held in these communes or are about these territories, for a change. */
+    List<Event> naming(List<UUID> organisations, List<String> communes, List<String> territories) {
         return find("""
                         from Event e
                         where e.owner.id in ?1 or e.place.commune in ?2
                            or exists (select 1 from e.organisers o where o.organisation.id in ?1)
-                        order by e.id""", organisations, communes)
+                           or exists (select 1 from e.territories t where t.slug in ?3)
+                        order by e.id""", organisations, communes, territories)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
+    }
+
+    /** The numbered editions of a series that the caller sees. */
+    public List<Event> numberedEditions(EventSeries series) {
+        var sight = Sight.of(caller);
+        return list(
+                "from Event e where e.series = :series and e.edition is not null and (" + sight.condition() + ")",
+                sight.values("series", series));
+    }
+
+    /** The highest number that an edition of a series has, seen by the caller or not; 0 without one. */
+    public int lastEdition(UUID series) {
+        return find("select coalesce(max(e.edition), 0) from Event e where e.series.id = ?1", series)
+                .project(Integer.class)
+                .firstResult();
     }
 
     /** The editions of a series, for a change. */

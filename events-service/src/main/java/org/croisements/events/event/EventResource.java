@@ -1,7 +1,6 @@
 package org.croisements.events.event;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
-import static org.croisements.events.publication.Publication.PUBLISHED;
 import static org.croisements.kit.page.Format.ATOM_TYPE;
 import static org.croisements.kit.page.Format.CSV_TYPE;
 import static org.croisements.kit.page.Format.GEOJSON_TYPE;
@@ -26,16 +25,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
-import org.croisements.events.event.EventFeed.Standing;
 import org.croisements.events.organiser.Organisations;
 import org.croisements.events.place.Territories;
 import org.croisements.events.publication.EventRights;
 import org.croisements.events.series.EventSeriesRepository;
 import org.croisements.kit.input.MergePatch;
+import org.croisements.kit.openapi.Problems;
 import org.croisements.kit.page.Conditional;
 import org.croisements.kit.page.ListParams;
 import org.croisements.kit.page.Lists;
@@ -54,7 +50,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class EventResource {
 
     private final EventRepository events;
-    private final EventForms forms;
+    private final EventService service;
     private final EventFeed feed;
     private final EventRights rights;
     private final EventSeriesRepository series;
@@ -69,7 +65,7 @@ class EventResource {
 
     EventResource(
             EventRepository events,
-            EventForms forms,
+            EventService service,
             EventFeed feed,
             EventRights rights,
             EventSeriesRepository series,
@@ -82,7 +78,7 @@ class EventResource {
             Caller caller,
             Clock clock) {
         this.events = events;
-        this.forms = forms;
+        this.service = service;
         this.feed = feed;
         this.rights = rights;
         this.series = series;
@@ -111,7 +107,7 @@ class EventResource {
     @Operation(operationId = "listEvents", summary = "List the events, the latest first")
     @APIResponseSchema(EventSummary[].class)
     public Response list(@BeanParam EventFilter filter, @BeanParam ListParams params) {
-        if (caller.isAnonymous() && filter.publication().stream().anyMatch(p -> p != PUBLISHED)) {
+        if (caller.isAnonymous() && filter.publication().stream().anyMatch(p -> !p.isSeen())) {
             throw AUTHENTICATION_REQUIRED
                     .with("Only callers with a token can ask for what is not published")
                     .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
@@ -143,14 +139,12 @@ class EventResource {
     @RolesAllowed({Role.NETWORK_ADMIN, Role.CENTRE_ADMIN, Role.EDITOR, Role.MEMBER, Role.PARTNER})
     @Write
     @Produces(APPLICATION_JSON)
+    @Problems("EDITION_TAKEN")
     @Operation(operationId = "createEvent", summary = "Add an event, or propose one")
     @APIResponseSchema(value = EventDetail.class, responseCode = "201", responseDescription = "Added")
     public Response create(NewEvent form) {
-        var event = new Event(clock.instant());
-        take(event, form, null);
-        rights.requireCreate(event.centres(), event.owner.id(), event.publication);
-        events.save(event);
-        return conditional.created(event.slug, feed.added(event), event.version);
+        var event = service.add(form);
+        return conditional.created(event.slug, EventDetail.of(event), event.version);
     }
 
     @PATCH
@@ -159,26 +153,20 @@ class EventResource {
     @Write
     @Consumes(MergePatch.MEDIA_TYPE)
     @Produces(APPLICATION_JSON)
+    @Problems({"EDITION_TAKEN", "PUBLICATION_STEP", "EVENT_ARCHIVED"})
     @Operation(operationId = "updateEvent", summary = "Change, publish or withdraw an event by a merge patch")
     @APIResponseSchema(EventDetail.class)
     public Response update(String event, MergePatch<NewEvent> patch) {
         var found = events.getForUpdate(event);
-        var centres = Set.copyOf(found.centres());
-        rights.requireAny(centres);
+        rights.requireAny(found.centres());
         conditional.requireMatch(found.id, found.version);
         var before = NewEvent.of(found);
-        var standing = Standing.of(found);
-        var form = patch.applyTo(before);
-        requireRights(centres, patch, before, form);
-        take(found, form, found);
-        var after = NewEvent.of(found);
+        var after = service.change(found, before, patch);
         if (after.equals(before)) {
             return conditional.changed(EventDetail.of(events.asStored(found)), found.version);
         }
-        found.updatedAt = clock.instant();
-        events.save(found);
         conditional.note(found.id, before, after, found.version);
-        return conditional.changed(feed.changed(found, standing), found.version);
+        return conditional.changed(EventDetail.of(found), found.version);
     }
 
     @DELETE
@@ -189,29 +177,11 @@ class EventResource {
     public void delete(String event) {
         var found = events.getForUpdate(event);
         rights.requireEdit(found.centres());
-        if (found.publication == PUBLISHED) {
+        if (found.publication.isSeen()) {
             rights.requirePublish(found.centres());
         }
         conditional.requireMatch(found.id, found.version);
         feed.deleted(found);
         events.remove(found);
-    }
-
-    /** Whether it is published, and for whom, is for those to decide who may publish; all else for those who may edit. */
-    private void requireRights(Set<UUID> centres, MergePatch<NewEvent> patch, NewEvent before, NewEvent after) {
-        boolean seenByOthers = before.publication() == PUBLISHED || after.publication() == PUBLISHED;
-        if (seenByOthers && (before.publication() != after.publication() || before.audience() != after.audience())) {
-            rights.requirePublish(centres);
-        }
-        boolean editsMore = Arrays.stream(NewEvent.class.getRecordComponents())
-                .anyMatch(field -> !field.getName().equals("publication") && patch.touches(field.getName()));
-        if (editsMore) {
-            rights.requireEdit(centres);
-        }
-    }
-
-    private void take(Event event, NewEvent form, @org.jspecify.annotations.Nullable Event edited) {
-        var links = forms.links(form, edited);
-        event.take(form, events.freeSlug(form.slug(), form.title(), event.id), links);
     }
 }

@@ -10,6 +10,7 @@ import org.croisements.events.participation.AttendanceMode;
 import org.croisements.events.place.Place;
 import org.croisements.events.publication.Audience;
 import org.croisements.events.publication.Publication;
+import org.croisements.events.status.EventStatus;
 import org.croisements.kit.reference.Reference;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,9 @@ public record EventSummary(
 
         @Schema(description = "In a sentence or two") @Nullable
         String summary,
+
+        @Schema(description = "What it is about, as its organisers say it", examples = "[\"developpement-economique\"]")
+        List<String> themes,
 
         @Schema(description = "What kind of event it is") EventFormat format,
 
@@ -74,6 +78,7 @@ public record EventSummary(
                 e.slug,
                 e.title,
                 e.summary,
+                e.subject.themes(),
                 e.format,
                 e.series == null ? null : e.series.reference(),
                 e.edition,

@@ -8,13 +8,17 @@ import java.time.LocalDate;
 import java.util.List;
 import org.croisements.events.organiser.NewOrganiser;
 import org.croisements.events.organiser.StoredOrganiser;
+import org.croisements.events.participation.Accessibility;
 import org.croisements.events.participation.Attendance;
 import org.croisements.events.participation.AttendanceMode;
 import org.croisements.events.participation.Registration;
 import org.croisements.events.place.NewPlace;
+import org.croisements.events.place.StoredTerritory;
+import org.croisements.events.place.TerritoryKey;
 import org.croisements.events.publication.Audience;
 import org.croisements.events.publication.Publication;
 import org.croisements.events.schedule.Schedule;
+import org.croisements.events.status.EventStatus;
 import org.croisements.kit.fact.Claim;
 import org.croisements.kit.fact.Source;
 import org.croisements.kit.input.Text;
@@ -24,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The editable form of an event: what a new one is made of, and what a patch changes. */
 @Schema(description = "An event to add")
-record NewEvent(
+public record NewEvent(
         @Schema(
                 description = "Readable name in addresses; made of the title where left out",
                 examples = "cites-cap-2018")
@@ -51,6 +55,16 @@ record NewEvent(
         @Nullable
         @Text(max = 500)
         String mainThread,
+
+        @Schema(
+                description = "What it is about: concepts of any scheme, by notation, scheme:notation or URI",
+                examples = "[\"developpement-economique\"]")
+        @Size(max = 50)
+        @Text(max = 500)
+        List<String> themes,
+
+        @Schema(description = "Territories that it is about") @Size(max = 100)
+        List<@Valid TerritoryKey> territories,
 
         @Schema(description = "What kind of event it is") EventFormat format,
 
@@ -91,6 +105,9 @@ record NewEvent(
         @Text(max = 2000, pattern = "https?://\\S+", allowed = "an http or https address")
         String onlineUrl,
 
+        @Schema(description = "For whom its place is fit") @Size(max = 5)
+        List<Accessibility> accessibility,
+
         @Schema(description = "Who organises it, in order") @Size(max = 50)
         List<@Valid NewOrganiser> organisers,
 
@@ -108,8 +125,16 @@ record NewEvent(
         @Schema(description = "How far it is on its way to its readers")
         Publication publication,
 
+        @Schema(description = "Why the publication changes; kept in its history, not in the event")
+        @Nullable
+        @Text(max = 1000, lines = true)
+        String publicationReason,
+
         @Schema(description = "Whether it takes place as announced")
         EventStatus status,
+
+        @Schema(description = "Why it does not; with CANCELLED it must be given") @Nullable @Text(max = 1000)
+        String statusReason,
 
         @Schema(description = "How many people came") @Nullable @Valid
         Attendance attendance,
@@ -131,7 +156,7 @@ record NewEvent(
         List<@Valid Claim> claims) {
 
     /** An event as its own edited form, for a patch to be applied to. */
-    static NewEvent of(Event e) {
+    public static NewEvent of(Event e) {
         return new NewEvent(
                 e.slug,
                 e.title,
@@ -139,6 +164,8 @@ record NewEvent(
                 e.summary,
                 e.description,
                 e.mainThread,
+                e.subject.themes(),
+                e.territories.stream().map(StoredTerritory::form).toList(),
                 e.format,
                 e.series == null ? null : e.series.id().toString(),
                 e.edition,
@@ -150,12 +177,15 @@ record NewEvent(
                 e.attendanceMode,
                 e.place == null ? null : e.place.form(),
                 e.onlineUrl,
+                List.copyOf(e.accessibility),
                 e.organisers.stream().map(StoredOrganiser::form).toList(),
                 e.audience,
                 e.network,
                 e.follows == null ? null : e.follows.id.toString(),
                 e.publication,
+                null,
                 e.status,
+                e.statusReason,
                 e.attendance,
                 e.registration,
                 e.owner.id().toString(),

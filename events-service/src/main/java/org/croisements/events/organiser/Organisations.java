@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import org.croisements.kit.problem.CommonProblem;
 import org.croisements.kit.problem.Fault;
 import org.croisements.kit.problem.Faults;
+import org.croisements.kit.reference.Reference;
 import org.croisements.kit.reference.ReferenceChange;
 import org.croisements.kit.reference.References;
 import org.croisements.kit.reference.Replica;
@@ -34,6 +35,11 @@ public class Organisations {
     /** The reference to store for what stands at a place in a request. */
     public StoredReference resolve(String idOrSlug, String where) {
         return references.resolve(TYPE, idOrSlug, where);
+    }
+
+    /** What is known of an organisation now. */
+    public Reference shown(UUID id) {
+        return resolve(id.toString(), TYPE).in(COLLECTION);
     }
 
     /** The organisers to store; the same organisation twice in one role is a fault. */

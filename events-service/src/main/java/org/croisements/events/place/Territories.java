@@ -3,9 +3,12 @@ package org.croisements.events.place;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.croisements.kit.problem.CommonProblem;
+import org.croisements.kit.problem.Fault;
 import org.croisements.kit.problem.Faults;
 import org.croisements.kit.reference.ReferenceChange;
 import org.croisements.kit.reference.ReferenceState;
@@ -13,6 +16,7 @@ import org.croisements.kit.reference.References;
 import org.croisements.kit.reference.Replica;
 import org.croisements.kit.reference.Replicated;
 import org.croisements.kit.reference.StoredReference;
+import org.jspecify.annotations.Nullable;
 
 /** The territories of the official reference, as far as this service knows them. */
 @ApplicationScoped
@@ -46,6 +50,41 @@ public class Territories {
                         ? place.with(found.label(), ReferenceState.STALE, kept(place, self))
                         : place.with(found.label(), ReferenceState.RESOLVED, keys(self, found)))
                 .orElseGet(() -> place.with(null, ReferenceState.MISSING, List.of(self)));
+    }
+
+    /** The territories that an event is about; the same one twice is a fault, one that nothing is known of may come. */
+    public List<StoredTerritory> resolve(List<TerritoryKey> territories, Faults faults) {
+        var seen = new HashSet<TerritoryKey>();
+        var resolved = new ArrayList<StoredTerritory>();
+        for (int i = 0; i < territories.size(); i++) {
+            var key = territories.get(i);
+            if (seen.add(key)) {
+                resolved.add(stored(key, List.of(key.word())));
+            } else {
+                faults.add(
+                        CommonProblem.INVALID_BODY,
+                        Fault.at("/territories/" + i, "DUPLICATE", key.word() + " is in the list already"));
+            }
+        }
+        return resolved;
+    }
+
+    /** A stored territory with what is known of it now; of one that is gone, an event stays in what it lay in. */
+    public StoredTerritory renewed(StoredTerritory territory) {
+        return stored(territory.form(), territory.keys());
+    }
+
+    private StoredTerritory stored(TerritoryKey key, List<String> before) {
+        return replica.bySlug(TYPE, key.slug())
+                .map(found -> found.deleted()
+                        ? stored(key, found.label(), ReferenceState.STALE, before)
+                        : stored(key, found.label(), ReferenceState.RESOLVED, keys(key.word(), found)))
+                .orElseGet(() -> stored(key, null, ReferenceState.MISSING, List.of(key.word())));
+    }
+
+    private static StoredTerritory stored(
+            TerritoryKey key, @Nullable String label, ReferenceState state, List<String> keys) {
+        return new StoredTerritory(key.kind(), key.code(), key.slug(), label, state, keys);
     }
 
     /** Of a commune that is gone, an event stays in the regions where it was. */
@@ -90,11 +129,17 @@ public class Territories {
                 .toList();
     }
 
-    /** The codes of the communes among changed records. */
-    public List<String> changedCommunes(List<ReferenceChange> changes) {
+    /** The slugs of the territories among changed records. */
+    public List<String> changed(List<ReferenceChange> changes) {
         return changes.stream()
                 .filter(change -> change.type().equals(TYPE))
                 .flatMap(change -> Optional.ofNullable(change.reference().slug()).stream())
+                .toList();
+    }
+
+    /** The codes of the communes among changed records. */
+    public List<String> changedCommunes(List<ReferenceChange> changes) {
+        return changed(changes).stream()
                 .filter(slug -> slug.startsWith(COMMUNE))
                 .map(slug -> slug.substring(COMMUNE.length()).toUpperCase(Locale.ROOT))
                 .toList();

@@ -22,11 +22,10 @@ public record TerritoryReference(
         @Schema(description = "What is known of it") ReferenceState state) {
 
     static TerritoryReference commune(String code, @Nullable String label, ReferenceState state) {
-        return new TerritoryReference(
-                TerritoryKind.COMMUNE,
-                code,
-                label,
-                "/api/v1/territories/" + TerritoryKind.COMMUNE.inPaths() + "/" + code,
-                state);
+        return of(TerritoryKind.COMMUNE, code, label, state);
+    }
+
+    static TerritoryReference of(TerritoryKind kind, String code, @Nullable String label, ReferenceState state) {
+        return new TerritoryReference(kind, code, label, "/api/v1/territories/" + kind.inPaths() + "/" + code, state);
     }
 }

@@ -16,8 +16,8 @@ public record Sight(String condition, @Nullable UUID centre) {
     /** Name of the condition's value, if it has one. */
     public static final String CENTRE = "centre";
 
-    private static final String PUBLIC = "e.publication = PUBLISHED and e.audience = PUBLIC";
-    private static final String PUBLISHED = "e.publication = PUBLISHED";
+    private static final String PUBLIC = "e.publication in (PUBLISHED, ARCHIVED) and e.audience = PUBLIC";
+    private static final String PUBLISHED = "e.publication in (PUBLISHED, ARCHIVED)";
     private static final String OWN = """
             e.owner.id = :centre or exists (
                 select 1 from e.organisers o

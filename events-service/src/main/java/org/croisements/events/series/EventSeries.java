@@ -41,6 +41,9 @@ public class EventSeries {
     @Nullable
     String description;
 
+    @Nullable
+    String cadence;
+
     @ElementCollection
     @CollectionTable(name = "event_series_organiser", joinColumns = @JoinColumn(name = "series_id"))
     @OrderColumn(name = "position")
@@ -83,6 +86,15 @@ public class EventSeries {
         return id;
     }
 
+    public String slug() {
+        return slug;
+    }
+
+    /** Whether it went by that slug once. */
+    public boolean wasCalled(String formerSlug) {
+        return formerSlugs.contains(formerSlug);
+    }
+
     /** A reference to this series, as its events show it. */
     public Reference reference() {
         return Reference.to("event-series", id, slug, title);
@@ -97,6 +109,7 @@ public class EventSeries {
         slug = newSlug;
         title = form.title();
         description = form.description();
+        cadence = form.cadence();
         setOrganisers(holders);
         sources = form.sources();
         searchText = Slugs.searchable(title);

@@ -24,6 +24,9 @@ record EventSeriesDetail(
 
         @Schema(description = "What it is about") @Nullable String description,
 
+        @Schema(description = "How often it comes back, in words", examples = "Tous les deux ans") @Nullable
+        String cadence,
+
         @Schema(description = "Organisations that hold it, in order")
         List<Reference> organisers,
 
@@ -39,6 +42,7 @@ record EventSeriesDetail(
                 s.formerSlugs.stream().sorted().toList(),
                 s.title,
                 s.description,
+                s.cadence,
                 s.organisers.stream().map(o -> o.in("organisations")).toList(),
                 s.sources,
                 s.version,

@@ -23,6 +23,9 @@ record NewEventSeries(
         @Schema(description = "What it is about") @Nullable @Text(max = 20_000, lines = true)
         String description,
 
+        @Schema(description = "How often it comes back, in words", examples = "Tous les deux ans") @Nullable
+        String cadence,
+
         @Schema(description = "Organisations that hold it, by id or slug, in order", examples = "[\"reso-villes\"]")
         @Size(max = 50)
         List<String> organisers,
@@ -36,6 +39,7 @@ record NewEventSeries(
                 s.slug,
                 s.title,
                 s.description,
+                s.cadence,
                 s.organisers.stream().map(o -> o.id().toString()).toList(),
                 s.sources);
     }

@@ -17,8 +17,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import org.croisements.events.event.Event;
 import org.croisements.events.event.EventRepository;
+import org.croisements.events.event.EventService;
 import org.croisements.events.publication.EventRights;
 import org.croisements.kit.input.MergePatch;
 import org.croisements.kit.page.Conditional;
@@ -36,6 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class SessionResource {
 
     private final EventRepository events;
+    private final EventService service;
     private final SessionRepository sessions;
     private final SessionFeed feed;
     private final EventRights rights;
@@ -45,6 +46,7 @@ class SessionResource {
 
     SessionResource(
             EventRepository events,
+            EventService service,
             SessionRepository sessions,
             SessionFeed feed,
             EventRights rights,
@@ -52,6 +54,7 @@ class SessionResource {
             Conditional conditional,
             Clock clock) {
         this.events = events;
+        this.service = service;
         this.sessions = sessions;
         this.feed = feed;
         this.rights = rights;
@@ -99,7 +102,7 @@ class SessionResource {
     @Operation(operationId = "createSession", summary = "Add a session to the programme of an event")
     @APIResponseSchema(value = SessionDetail.class, responseCode = "201", responseDescription = "Added")
     public Response create(String event, NewSession form) {
-        var session = new EventSession(toEdit(event), clock.instant());
+        var session = new EventSession(service.getToEdit(event), clock.instant());
         session.take(form);
         sessions.persistAndFlush(session);
         feed.changed(session);
@@ -115,7 +118,7 @@ class SessionResource {
     @Operation(operationId = "updateSession", summary = "Change a session by a merge patch")
     @APIResponseSchema(SessionDetail.class)
     public Response update(String event, String session, MergePatch<NewSession> patch) {
-        var found = sessions.getForUpdate(toEdit(event), session);
+        var found = sessions.getForUpdate(service.getToEdit(event), session);
         conditional.requireMatch(found.id, found.version);
         var before = NewSession.of(found);
         found.take(patch.applyTo(before));
@@ -135,16 +138,9 @@ class SessionResource {
     @Write
     @Operation(operationId = "deleteSession", summary = "Take a session out of the programme of an event")
     public void delete(String event, String session) {
-        var found = sessions.getForUpdate(toEdit(event), session);
+        var found = sessions.getForUpdate(service.getToEdit(event), session);
         conditional.requireMatch(found.id, found.version);
         feed.deleted(found);
         sessions.delete(found);
-    }
-
-    /** The event, which stays as public or private as it is until the session is written and told to the feed. */
-    private Event toEdit(String event) {
-        var found = events.getForUpdate(event);
-        rights.requireEdit(found.centres());
-        return found;
     }
 }

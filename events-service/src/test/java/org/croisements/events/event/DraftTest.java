@@ -148,7 +148,10 @@ class DraftTest {
                 .body("items[1].data.title", equalTo("Secret"))
                 .body("items[2].data.title", equalTo("Séance secrète"));
 
-        patch(Api.as(Role.CENTRE_ADMIN), EVENTS + "/secret", "{\"publication\": \"DRAFT\"}")
+        patch(
+                        Api.as(Role.CENTRE_ADMIN),
+                        EVENTS + "/secret",
+                        "{\"publication\": \"WITHDRAWN\", \"publicationReason\": \"Erreur\"}")
                 .statusCode(200);
 
         Api.anonymous()

@@ -83,6 +83,10 @@ class EventRightsTest {
             updateEvent withdraw     401   403    403    200   403    403   403    200    403   200    403   403   200   200    403
             updateEvent narrow       401   403    403    200   403    403   403    200    403   200    403   403   403   200    403
             updateEvent give         401   403    403    403   404    404   403    403    404   200    403   403   403   403    404
+            cloneEvent draft         401   403    201    201   404    404   201    201    404   201    403   201   403   201    404
+            cloneEvent published     401   403    201    201   403    403   201    201    403   201    403   201   403   201    403
+            listPublicationSteps     401   403    200    200   403    403   200    200    403   200    403   200   200   200    403
+            listEditions             200   200    200    200   200    200   200    200    200   200    200   200   200   200    200
             deleteEvent draft        401   403    204    204   404    404   204    204    404   204    403   204   403   204    404
             deleteEvent published    401   403    403    204   403    403   403    204    403   204    403   403   403   204    403
             listSessions draft       404   200    200    200   404    404   200    200    404   200    200   200   200   200    404
@@ -102,6 +106,8 @@ class EventRightsTest {
     private static final String ORGANISED = """
             "owner": "reso-villes", "organisers": [{"organisation": "reso-villes", "role": "LEAD"},
             {"organisation": "cner", "role": "CO_ORGANISER"}, {"organisation": "oriv", "role": "FUNDER"}]""";
+
+    private static final String WITHDRAWAL = "{\"publication\": \"WITHDRAWN\", \"publicationReason\": \"Erreur\"}";
 
     private int number;
 
@@ -166,9 +172,13 @@ class EventRightsTest {
         attempts.put("updateEvent published", () -> patched(by, published(title, path), "{\"summary\": \"Neuf\"}"));
         attempts.put(
                 "updateEvent publish", () -> patched(by, drafted(title, path), "{\"publication\": \"PUBLISHED\"}"));
-        attempts.put("updateEvent withdraw", () -> patched(by, published(title, path), "{\"publication\": \"DRAFT\"}"));
+        attempts.put("updateEvent withdraw", () -> patched(by, published(title, path), WITHDRAWAL));
         attempts.put("updateEvent narrow", () -> patched(by, published(title, path), "{\"audience\": \"NETWORK\"}"));
         attempts.put("updateEvent give", () -> patched(by, drafted(title, path), "{\"owner\": \"cner\"}"));
+        attempts.put("cloneEvent draft", () -> cloned(by, drafted(title, path)));
+        attempts.put("cloneEvent published", () -> cloned(by, published(title, path)));
+        attempts.put("listPublicationSteps", () -> get(by, published(title, path) + "/publication-steps"));
+        attempts.put("listEditions", () -> get(by, series(title) + "/editions"));
         attempts.put("deleteEvent draft", () -> deleted(by, drafted(title, path)));
         attempts.put("deleteEvent published", () -> deleted(by, published(title, path)));
         attempts.put("listSessions draft", () -> get(by, drafted(title, path) + "/sessions"));
@@ -219,6 +229,12 @@ class EventRightsTest {
 
     private static int created(RequestSpecification by, String body) {
         return post(by, EVENTS, body).extract().statusCode();
+    }
+
+    private static int cloned(RequestSpecification by, String path) {
+        return post(by, path + "/clone", "{\"startsOn\": \"2027-01-01\"}")
+                .extract()
+                .statusCode();
     }
 
     private static int patched(RequestSpecification by, String path, String patch) {

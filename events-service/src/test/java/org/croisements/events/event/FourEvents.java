@@ -31,7 +31,7 @@ final class FourEvents {
                 "slug": "webinar", "format": "WEBINAR", "attendanceMode": "ONLINE",
                 "organisers": [{"organisation": "irev", "role": "PARTNER"}]"""));
         add(EVENTS, event("Visite à Mayotte", "2025-05-01", """
-                "slug": "mayotte", "endsOn": "2025-05-03", "format": "STUDY_VISIT", "status": "CANCELLED",
+                "slug": "mayotte", "endsOn": "2025-05-03", "format": "STUDY_VISIT", "status": "CANCELLED", "statusReason": "Tempête",
                 "timeZone": "Indian/Mayotte", "organisers": [{"organisation": "oriv", "role": "FUNDER"}],
                 "place": {"city": "Mamoudzou", "commune": "97608"}"""));
     }

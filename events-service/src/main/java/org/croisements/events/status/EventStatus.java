@@ -1,4 +1,4 @@
-package org.croisements.events.event;
+package org.croisements.events.status;
 
 /** Whether an event takes place as it was announced. */
 public enum EventStatus {

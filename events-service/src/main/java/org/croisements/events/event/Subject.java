@@ -1,0 +1,23 @@
+package org.croisements.events.event;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.util.List;
+import org.croisements.events.place.StoredTerritory;
+
+/** What an event is about, as it is searched for: themes, and territories with all that they lie in. */
+@Embeddable
+public record Subject(
+        @Column(name = "themes") List<String> themes,
+        @Column(name = "subject_territories") List<String> territoryKeys) {
+
+    static Subject of(List<String> themes, List<StoredTerritory> territories) {
+        return new Subject(
+                List.copyOf(themes),
+                territories.stream().flatMap(t -> t.keys().stream()).distinct().toList());
+    }
+
+    Subject in(List<StoredTerritory> territories) {
+        return of(themes, territories);
+    }
+}

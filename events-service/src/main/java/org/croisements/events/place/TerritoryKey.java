@@ -1,0 +1,26 @@
+package org.croisements.events.place;
+
+import java.util.Locale;
+import org.croisements.kit.input.Text;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Names a territory: its kind and its official code. */
+@Schema(description = "Names a territory by kind and official code")
+public record TerritoryKey(
+        @Schema(description = "Kind of territory; a code alone names nothing")
+        TerritoryKind kind,
+
+        @Schema(description = "Official code, with its leading zeros", examples = "35238")
+        @Text(max = 20, pattern = "[0-9A-Z]+", allowed = "a code of digits and capital letters")
+        String code) {
+
+    /** The key as one word, such as {@code COMMUNE:35238}. */
+    String word() {
+        return kind + ":" + code;
+    }
+
+    /** How the directory names the territory, such as {@code commune-35238}. */
+    String slug() {
+        return kind.inPaths() + "-" + code.toLowerCase(Locale.ROOT);
+    }
+}
