@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.jspecify.annotations.Nullable;
 
 /** How events come to their readers and go from them, step by step. */
 @QuarkusTest
@@ -74,7 +75,7 @@ class PublicationStepTest {
             IN_REVIEW,          WITHDRAWN
             PUBLISHED ARCHIVED, DRAFT
             """)
-    void aStepThatIsNotOpenIsRefused(String way, String to) {
+    void aStepThatIsNotOpenIsRefused(@Nullable String way, String to) {
         if (way != null) {
             for (String through : way.split(" ")) {
                 step(through, null).statusCode(200);
@@ -134,7 +135,7 @@ class PublicationStepTest {
                 .statusCode(200);
     }
 
-    private static ValidatableResponse step(String to, String reason) {
+    private static ValidatableResponse step(String to, @Nullable String reason) {
         String because = reason == null ? "" : ", \"publicationReason\": \"" + reason + "\"";
         return patch(Api.as(Role.CENTRE_ADMIN), FORUM, "{\"publication\": \"" + to + "\"" + because + "}");
     }

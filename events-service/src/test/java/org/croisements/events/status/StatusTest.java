@@ -112,8 +112,7 @@ class StatusTest {
                 .body("registration.closesAt", equalTo("2190-05-31T18:00:00"))
                 .body("registration.capacity", equalTo(600));
 
-        assertThat(
-                        subjectTerritories())
+        assertThat(subjectTerritories())
                 .isEqualTo("QPV:QN03502M COMMUNE:35238 DEPARTMENT:35 EPCI:243500139 REGION:53 EPCI:999999999");
         patch(admin(), FORUM, "{\"themes\": [], \"territories\": []}")
                 .statusCode(200)
