@@ -21,7 +21,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HostileInputTest {
 
     private static final String SESSIONS = EVENTS + "/bonne/sessions";
+    private static final String ROOMS = EVENTS + "/bonne/rooms";
+    private static final String TRACKS = EVENTS + "/bonne/tracks";
     private static String session = "";
+    private static String room = "";
+    private static String track = "";
 
     @BeforeEach
     void addOneOfEach() {
@@ -31,6 +35,8 @@ class HostileInputTest {
         Directory.only();
         Calls.add(EVENTS, Calls.event("Bonne", "2026-06-01"));
         Calls.add(SERIES, "{\"title\": \"Bonne\"}");
+        room = Calls.add(ROOMS, "{\"name\": \"Bonne\", \"position\": 1}");
+        track = Calls.add(TRACKS, "{\"title\": \"Bonne\", \"position\": 1}");
         session = Calls.add(SESSIONS, Calls.session("Bonne", 1));
     }
 
@@ -62,8 +68,30 @@ class HostileInputTest {
                 .stream();
     }
 
+    static Stream<Case> toRooms() {
+        return HostileInputs.of(
+                ROOMS,
+                "{\"name\": \"Autre\", \"position\": 2}",
+                "name",
+                Calls::admin,
+                () -> ROOMS + "/" + room,
+                "ROOM_NOT_FOUND")
+                .stream();
+    }
+
+    static Stream<Case> toTracks() {
+        return HostileInputs.of(
+                TRACKS,
+                "{\"title\": \"Autre\", \"position\": 2}",
+                "title",
+                Calls::admin,
+                () -> TRACKS + "/" + track,
+                "TRACK_NOT_FOUND")
+                .stream();
+    }
+
     @ParameterizedTest
-    @MethodSource({"toEvents", "toSeries", "toSessions"})
+    @MethodSource({"toEvents", "toSeries", "toSessions", "toRooms", "toTracks"})
     void whatCannotBeTakenIsRefusedByTheRightProblem(Case hostile) {
         hostile.check();
     }

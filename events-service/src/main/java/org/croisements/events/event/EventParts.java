@@ -1,6 +1,7 @@
 package org.croisements.events.event;
 
 import org.croisements.events.publication.Publication;
+import org.croisements.events.schedule.Schedule;
 import org.croisements.kit.problem.Faults;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ public interface EventParts {
     default void moved(Event event, @Nullable Publication before, @Nullable String reason) {}
 
     /** The event has other days, times or another time zone: adds a fault for each part that does not fit any more. */
-    default void rescheduled(Event event, Faults faults) {}
+    default void rescheduled(Event event, Schedule before, Faults faults) {}
 
     /** A new edition was made of an event: adds what hangs on it, and a fault for each part that does not fit. */
     default void copied(Event original, Event copy, Faults faults) {}

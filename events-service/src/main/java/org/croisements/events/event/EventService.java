@@ -100,7 +100,7 @@ public class EventService {
         events.save(event);
         if (!schedule.equals(event.schedule())) {
             var faults = new Faults();
-            parts.forEach(part -> part.rescheduled(event, faults));
+            parts.forEach(part -> part.rescheduled(event, schedule, faults));
             faults.refuse();
         }
         if (before.publication() != after.publication()) {

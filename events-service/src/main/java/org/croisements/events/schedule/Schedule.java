@@ -29,6 +29,18 @@ public record Schedule(
         return endsOn == null ? startsOn : endsOn;
     }
 
+    /** The first moment that belongs to it, on its clocks. */
+    public LocalDateTime begins() {
+        return startTime == null ? startsOn.atStartOfDay() : startsOn.atTime(startTime);
+    }
+
+    /** The last moment that belongs to it, on its clocks. */
+    public LocalDateTime ends() {
+        return endTime == null
+                ? lastDay().plusDays(1).atStartOfDay()
+                : lastDay().atTime(endTime);
+    }
+
     /** When it begins, if its time is known. */
     public @Nullable Instant startsAt() {
         return startTime == null ? null : instant(startsOn.atTime(startTime));

@@ -12,12 +12,18 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.croisements.events.event.Event;
-import org.croisements.events.schedule.Clocks;
-import org.croisements.kit.problem.CommonProblem;
-import org.croisements.kit.problem.Fault;
-import org.croisements.kit.problem.Faults;
+import org.croisements.events.room.Room;
+import org.croisements.events.speaker.Speaker;
+import org.croisements.events.speaker.SpeakerStatus;
+import org.croisements.events.speaker.StoredSpeaker;
+import org.croisements.events.track.Track;
+import org.croisements.kit.reference.Reference;
+import org.croisements.kit.reference.StoredReference;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.annotations.UuidGenerator.Style;
@@ -47,16 +53,31 @@ class EventSession {
     @Nullable
     LocalDateTime endsAt;
 
+    @ManyToOne(fetch = FetchType.LAZY)
     @Nullable
-    String room;
+    Room room;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @Nullable
+    Track track;
+
+    @Nullable
+    Integer capacity;
 
     @Nullable
     String summary;
 
+    List<String> themes = new ArrayList<>();
     int position;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    List<Speaker> speakers = new ArrayList<>();
+    List<StoredSpeaker> speakers = new ArrayList<>();
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<StoredReference> practices = new ArrayList<>();
+
+    /** The organisations and practices that it names, for those to find it when they are renamed. */
+    List<UUID> named = new ArrayList<>();
 
     @Version
     long version;
@@ -73,35 +94,77 @@ class EventSession {
         updatedAt = now;
     }
 
-    /** Takes the values of an edited form; times that the event's clocks don't show once are faults. */
-    void take(NewSession form) {
-        var faults = new Faults();
-        check(form.startsAt(), "/startsAt", faults);
-        check(form.endsAt(), "/endsAt", faults);
-        if (form.startsAt() != null && form.endsAt() != null && form.endsAt().isBefore(form.startsAt())) {
-            faults.add(CommonProblem.INVALID_BODY, Fault.at("/endsAt", "OUT_OF_ORDER", "endsAt is before startsAt"));
-        }
-        faults.refuse();
+    /** Takes the values of an edited form, which have been checked. */
+    void take(NewSession form, SessionLinks links) {
         title = form.title();
         format = form.format();
         startsAt = form.startsAt();
         endsAt = form.endsAt();
-        room = form.room();
+        room = links.room();
+        track = links.track();
+        capacity = form.capacity();
         summary = form.summary();
+        themes = new ArrayList<>(form.themes());
         position = form.position();
-        speakers = form.speakers();
+        name(links.speakers(), links.practices());
     }
 
-    private void check(@Nullable LocalDateTime time, String at, Faults faults) {
-        if (time != null) {
-            Clocks.check(time, event.zone(), at, faults);
+    private void name(List<StoredSpeaker> present, List<StoredReference> shown) {
+        speakers = present;
+        practices = shown;
+        named = new ArrayList<>(Stream.concat(
+                        present.stream().map(StoredSpeaker::organisation).filter(Objects::nonNull), shown.stream())
+                .map(StoredReference::id)
+                .distinct()
+                .toList());
+    }
+
+    /** Takes over what is known of others' records now, and says whether that is any news. */
+    boolean renew(UnaryOperator<StoredReference> renewal) {
+        var present = speakers.stream().map(speaker -> speaker.renewed(renewal)).toList();
+        var shown = practices.stream().map(renewal).distinct().toList();
+        boolean news = !present.equals(speakers) || !shown.equals(practices);
+        if (news) {
+            name(present, shown);
         }
+        return news;
+    }
+
+    /** Moves it by some days, to the same times of day. */
+    void move(long days) {
+        startsAt = startsAt == null ? null : startsAt.plusDays(days);
+        endsAt = endsAt == null ? null : endsAt.plusDays(days);
+    }
+
+    /** Becomes what another session was planned to be: who declined is not asked again. */
+    void takePlanOf(EventSession original, @Nullable Room newRoom, @Nullable Track newTrack) {
+        title = original.title;
+        format = original.format;
+        startsAt = original.startsAt;
+        endsAt = original.endsAt;
+        room = newRoom;
+        track = newTrack;
+        capacity = original.capacity;
+        summary = original.summary;
+        themes = new ArrayList<>(original.themes);
+        position = original.position;
+        var asked = original.speakers.stream()
+                .filter(speaker -> speaker.status() != SpeakerStatus.DECLINED)
+                .map(StoredSpeaker::planned)
+                .toList();
+        name(asked, List.copyOf(original.practices));
     }
 
     /** Who speaks, for those who edit the programme; without those who declined, for everybody else. */
     List<Speaker> speakers(boolean all) {
         return speakers.stream()
                 .filter(speaker -> all || speaker.status() != SpeakerStatus.DECLINED)
+                .map(StoredSpeaker::shown)
                 .toList();
+    }
+
+    /** The practices that it shows. */
+    List<Reference> practices() {
+        return practices.stream().map(practice -> practice.in("practices")).toList();
     }
 }

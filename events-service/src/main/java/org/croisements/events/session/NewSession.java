@@ -6,6 +6,8 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDateTime;
 import java.util.List;
+import org.croisements.events.speaker.NewSpeaker;
+import org.croisements.events.speaker.StoredSpeaker;
 import org.croisements.kit.input.Text;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -28,20 +30,51 @@ record NewSession(
         @Nullable
         LocalDateTime endsAt,
 
-        @Schema(description = "Room", examples = "Salle des Horizons") @Nullable
+        @Schema(description = "Room of the event, by id or name", examples = "Salle des Horizons") @Nullable
         String room,
+
+        @Schema(description = "Track of the event, by id or title", examples = "Créer et entreprendre")
+        @Nullable
+        @Text(max = 300)
+        String track,
+
+        @Schema(description = "How many people can take part", examples = "40") @Nullable @Min(1) @Max(1_000_000)
+        Integer capacity,
 
         @Schema(description = "What it is about") @Nullable @Text(max = 10_000, lines = true)
         String summary,
+
+        @Schema(
+                description = "What it is about: concepts of any scheme, by notation, scheme:notation or URI",
+                examples = "[\"europe\"]")
+        @Size(max = 50)
+        @Text(max = 500)
+        List<String> themes,
 
         @Schema(description = "Its place in the programme; two may have the same", examples = "1") @Min(0) @Max(10_000)
         int position,
 
         @Schema(description = "Who speaks, in order") @Size(max = 100)
-        List<@Valid Speaker> speakers) {
+        List<@Valid NewSpeaker> speakers,
+
+        @Schema(description = "Practices that it shows, by id or slug", examples = "[\"garage-du-numerique\"]")
+        @Size(max = 50)
+        List<String> practices) {
 
     /** A session as its own edited form, for a patch to be applied to. */
     static NewSession of(EventSession s) {
-        return new NewSession(s.title, s.format, s.startsAt, s.endsAt, s.room, s.summary, s.position, s.speakers);
+        return new NewSession(
+                s.title,
+                s.format,
+                s.startsAt,
+                s.endsAt,
+                s.room == null ? null : s.room.id().toString(),
+                s.track == null ? null : s.track.id().toString(),
+                s.capacity,
+                s.summary,
+                List.copyOf(s.themes),
+                s.position,
+                s.speakers.stream().map(StoredSpeaker::form).toList(),
+                s.practices.stream().map(practice -> practice.id().toString()).toList());
     }
 }

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.croisements.events.speaker.Speaker;
+import org.croisements.kit.reference.Reference;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +31,21 @@ record SessionDetail(
         @Nullable
         LocalDateTime endsAt,
 
-        @Schema(description = "Room", examples = "Salle des Horizons") @Nullable
+        @Schema(description = "Name of its room", examples = "Salle des Horizons") @Nullable
         String room,
+
+        @Schema(description = "Id of its room") @Nullable UUID roomId,
+
+        @Schema(description = "Title of its track", examples = "Créer et entreprendre") @Nullable
+        String track,
+
+        @Schema(description = "Id of its track") @Nullable UUID trackId,
+
+        @Schema(description = "How many people can take part", examples = "40") @Nullable
+        Integer capacity,
+
+        @Schema(description = "What it is about, as its organisers say it", examples = "[\"europe\"]")
+        List<String> themes,
 
         @Schema(description = "What it is about") @Nullable String summary,
 
@@ -38,6 +53,7 @@ record SessionDetail(
         int position,
 
         @Schema(description = "Who speaks, in order") List<Speaker> speakers,
+        @Schema(description = "Practices that it shows") List<Reference> practices,
         @Schema(description = "Version; also the ETag") long version,
         @Schema(description = "When it was entered") Instant createdAt,
         @Schema(description = "When it last changed") Instant updatedAt) {
@@ -50,10 +66,16 @@ record SessionDetail(
                 s.format,
                 s.startsAt,
                 s.endsAt,
-                s.room,
+                s.room == null ? null : s.room.name(),
+                s.room == null ? null : s.room.id(),
+                s.track == null ? null : s.track.title(),
+                s.track == null ? null : s.track.id(),
+                s.capacity,
+                List.copyOf(s.themes),
                 s.summary,
                 s.position,
                 s.speakers(all),
+                s.practices(),
                 s.version,
                 s.createdAt,
                 s.updatedAt);

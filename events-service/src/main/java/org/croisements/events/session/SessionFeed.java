@@ -1,22 +1,42 @@
 package org.croisements.events.session;
 
+import static java.time.temporal.ChronoUnit.DAYS;
+
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import org.croisements.events.event.Event;
 import org.croisements.events.event.EventParts;
+import org.croisements.events.room.Room;
+import org.croisements.events.room.RoomListener;
+import org.croisements.events.room.RoomRepository;
+import org.croisements.events.schedule.Schedule;
+import org.croisements.events.track.Track;
+import org.croisements.events.track.TrackListener;
+import org.croisements.events.track.TrackRepository;
 import org.croisements.kit.change.Changes;
+import org.croisements.kit.problem.Faults;
 
-/** Tells the change feed of the sessions of public events; of the others it is silent. */
+/** Keeps the programme in step with its event, and tells the change feed of the sessions of public events alone. */
 @ApplicationScoped
-class SessionFeed implements EventParts {
+class SessionFeed implements EventParts, RoomListener, TrackListener {
 
     private static final String TYPE = "session";
 
     private final SessionRepository sessions;
+    private final RoomRepository rooms;
+    private final TrackRepository tracks;
     private final Changes changes;
+    private final Clock clock;
 
-    SessionFeed(SessionRepository sessions, Changes changes) {
+    SessionFeed(
+            SessionRepository sessions, RoomRepository rooms, TrackRepository tracks, Changes changes, Clock clock) {
         this.sessions = sessions;
+        this.rooms = rooms;
+        this.tracks = tracks;
         this.changes = changes;
+        this.clock = clock;
     }
 
     /** A session was added or changed. */
@@ -49,6 +69,67 @@ class SessionFeed implements EventParts {
             deleted(session);
             sessions.delete(session);
         });
+    }
+
+    /** Where the whole event moves, its programme moves with it; where it gets longer or shorter, nothing moves. */
+    @Override
+    public void rescheduled(Event event, Schedule before, Faults faults) {
+        var after = event.schedule();
+        var all = sessions.of(event);
+        long days = DAYS.between(before.startsOn(), after.startsOn());
+        boolean moves = days != 0 && days == DAYS.between(before.lastDay(), after.lastDay());
+        if (moves) {
+            sessions.letRoomsCross();
+            all.stream()
+                    .filter(session -> session.startsAt != null || session.endsAt != null)
+                    .forEach(session -> {
+                        session.move(days);
+                        session.updatedAt = clock.instant();
+                    });
+        }
+        all.forEach(session -> SessionTimes.check(session, after, faults));
+        faults.refuse();
+        if (moves) {
+            sessions.flushMoved();
+            all.forEach(this::changed);
+        }
+    }
+
+    @Override
+    public void copied(Event original, Event copy, Faults faults) {
+        Instant now = clock.instant();
+        var newRooms = rooms.copy(original, copy, now);
+        var newTracks = tracks.copy(original, copy, now);
+        long days = DAYS.between(original.schedule().startsOn(), copy.schedule().startsOn());
+        for (EventSession planned : sessions.of(original)) {
+            var session = new EventSession(copy, now);
+            session.takePlanOf(
+                    planned,
+                    planned.room == null ? null : newRooms.get(planned.room.id()),
+                    planned.track == null ? null : newTracks.get(planned.track.id()));
+            session.move(days);
+            SessionTimes.check(session, copy.schedule(), faults);
+            sessions.persist(session);
+        }
+    }
+
+    @Override
+    public void changed(Room room) {
+        tellAnew(sessions.in(room));
+    }
+
+    @Override
+    public void changed(Track track) {
+        tellAnew(sessions.in(track));
+    }
+
+    /** What sessions say of others' records has changed, so they have a new version. */
+    void tellAnew(List<EventSession> affected) {
+        for (EventSession session : affected) {
+            session.updatedAt = clock.instant();
+            sessions.flush();
+            changed(session);
+        }
     }
 
     private void tell(EventSession session) {

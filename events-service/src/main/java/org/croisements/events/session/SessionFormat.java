@@ -13,5 +13,10 @@ public enum SessionFormat {
     VISIT,
     TESTIMONY,
     CONFERENCE,
+    SEMINAR,
+    GESTURED_LECTURE,
+    PITCH,
+    NETWORKING,
+    BREAK,
     OTHER
 }

@@ -21,6 +21,7 @@ import org.croisements.events.event.EventRepository;
 import org.croisements.events.event.EventService;
 import org.croisements.events.publication.EventRights;
 import org.croisements.kit.input.MergePatch;
+import org.croisements.kit.openapi.Problems;
 import org.croisements.kit.page.Conditional;
 import org.croisements.kit.page.ListParams;
 import org.croisements.kit.page.Lists;
@@ -38,6 +39,7 @@ class SessionResource {
     private final EventRepository events;
     private final EventService service;
     private final SessionRepository sessions;
+    private final SessionForms forms;
     private final SessionFeed feed;
     private final EventRights rights;
     private final Lists lists;
@@ -48,6 +50,7 @@ class SessionResource {
             EventRepository events,
             EventService service,
             SessionRepository sessions,
+            SessionForms forms,
             SessionFeed feed,
             EventRights rights,
             Lists lists,
@@ -56,6 +59,7 @@ class SessionResource {
         this.events = events;
         this.service = service;
         this.sessions = sessions;
+        this.forms = forms;
         this.feed = feed;
         this.rights = rights;
         this.lists = lists;
@@ -99,11 +103,13 @@ class SessionResource {
     @RolesAllowed({Role.NETWORK_ADMIN, Role.CENTRE_ADMIN, Role.EDITOR, Role.PARTNER})
     @Write
     @Produces(APPLICATION_JSON)
+    @Problems({"ROOM_TAKEN", "EVENT_ARCHIVED"})
     @Operation(operationId = "createSession", summary = "Add a session to the programme of an event")
     @APIResponseSchema(value = SessionDetail.class, responseCode = "201", responseDescription = "Added")
     public Response create(String event, NewSession form) {
-        var session = new EventSession(service.getToEdit(event), clock.instant());
-        session.take(form);
+        var of = service.getToEdit(event);
+        var session = new EventSession(of, clock.instant());
+        forms.fill(session, of, form);
         sessions.persistAndFlush(session);
         feed.changed(session);
         return conditional.created(session.id.toString(), SessionDetail.of(session, true), session.version);
@@ -115,15 +121,19 @@ class SessionResource {
     @Write
     @Consumes(MergePatch.MEDIA_TYPE)
     @Produces(APPLICATION_JSON)
+    @Problems({"ROOM_TAKEN", "EVENT_ARCHIVED"})
     @Operation(operationId = "updateSession", summary = "Change a session by a merge patch")
     @APIResponseSchema(SessionDetail.class)
     public Response update(String event, String session, MergePatch<NewSession> patch) {
-        var found = sessions.getForUpdate(service.getToEdit(event), session);
+        var of = service.getToEdit(event);
+        var found = sessions.getForUpdate(of, session);
         conditional.requireMatch(found.id, found.version);
         var before = NewSession.of(found);
-        found.take(patch.applyTo(before));
+        forms.fill(found, of, patch.applyTo(before));
         var after = NewSession.of(found);
-        if (!after.equals(before)) {
+        if (after.equals(before)) {
+            sessions.asStored(found);
+        } else {
             found.updatedAt = clock.instant();
             sessions.flush();
             conditional.note(found.id, before, after, found.version);
@@ -136,6 +146,7 @@ class SessionResource {
     @Path("/{session}")
     @RolesAllowed({Role.NETWORK_ADMIN, Role.CENTRE_ADMIN, Role.EDITOR, Role.PARTNER})
     @Write
+    @Problems("EVENT_ARCHIVED")
     @Operation(operationId = "deleteSession", summary = "Take a session out of the programme of an event")
     public void delete(String event, String session) {
         var found = sessions.getForUpdate(service.getToEdit(event), session);

@@ -3,12 +3,14 @@ package org.croisements.events.session;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.croisements.events.speaker.Speaker;
+import org.croisements.kit.reference.Reference;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A session, as listed. */
 @Schema(description = "A session of an event, as listed")
-record SessionSummary(
+public record SessionSummary(
         @Schema(description = "Id, which never changes") UUID id,
 
         @Schema(description = "What it is called", examples = "Entreprendre dans les quartiers")
@@ -26,15 +28,43 @@ record SessionSummary(
         @Nullable
         LocalDateTime endsAt,
 
-        @Schema(description = "Room", examples = "Salle des Horizons") @Nullable
+        @Schema(description = "Name of its room", examples = "Salle des Horizons") @Nullable
         String room,
+
+        @Schema(description = "Id of its room") @Nullable UUID roomId,
+
+        @Schema(description = "Title of its track", examples = "Créer et entreprendre") @Nullable
+        String track,
+
+        @Schema(description = "Id of its track") @Nullable UUID trackId,
+
+        @Schema(description = "How many people can take part", examples = "40") @Nullable
+        Integer capacity,
+
+        @Schema(description = "What it is about, as its organisers say it", examples = "[\"europe\"]")
+        List<String> themes,
 
         @Schema(description = "Its place in the programme; two may have the same", examples = "1")
         int position,
 
-        @Schema(description = "Who speaks, in order") List<Speaker> speakers) {
+        @Schema(description = "Who speaks, in order") List<Speaker> speakers,
+        @Schema(description = "Practices that it shows") List<Reference> practices) {
 
     static SessionSummary of(EventSession s, boolean all) {
-        return new SessionSummary(s.id, s.title, s.format, s.startsAt, s.endsAt, s.room, s.position, s.speakers(all));
+        return new SessionSummary(
+                s.id,
+                s.title,
+                s.format,
+                s.startsAt,
+                s.endsAt,
+                s.room == null ? null : s.room.name(),
+                s.room == null ? null : s.room.id(),
+                s.track == null ? null : s.track.title(),
+                s.track == null ? null : s.track.id(),
+                s.capacity,
+                List.copyOf(s.themes),
+                s.position,
+                s.speakers(all),
+                s.practices());
     }
 }

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
@@ -94,6 +95,17 @@ class EventRightsTest {
             createSession draft      401   403    201    201   404    404   201    201    404   201    403   201   403   201    404
             updateSession draft      401   403    200    200   404    404   200    200    404   200    403   200   403   200    404
             deleteSession draft      401   403    204    204   404    404   204    204    404   204    403   204   403   204    404
+            listRooms draft          404   200    200    200   404    404   200    200    404   200    200   200   200   200    404
+            getRoom draft            404   200    200    200   404    404   200    200    404   200    200   200   200   200    404
+            createRoom draft         401   403    201    201   404    404   201    201    404   201    403   201   403   201    404
+            updateRoom draft         401   403    200    200   404    404   200    200    404   200    403   200   403   200    404
+            deleteRoom draft         401   403    204    204   404    404   204    204    404   204    403   204   403   204    404
+            listTracks draft         404   200    200    200   404    404   200    200    404   200    200   200   200   200    404
+            getTrack draft           404   200    200    200   404    404   200    200    404   200    200   200   200   200    404
+            createTrack draft        401   403    201    201   404    404   201    201    404   201    403   201   403   201    404
+            updateTrack draft        401   403    200    200   404    404   200    200    404   200    403   200   403   200    404
+            deleteTrack draft        401   403    204    204   404    404   204    204    404   204    403   204   403   204    404
+            getProgramme draft       404   200    200    200   404    404   200    200    404   200    200   200   200   200    404
             listEventSeries          200   200    200    200   200    200   200    200    200   200    200   200   200   200    200
             getEventSeries           200   200    200    200   200    200   200    200    200   200    200   200   200   200    200
             createEventSeries        401   403    201    201   201    201   201    201    201   201    403   201   403   201    201
@@ -189,8 +201,22 @@ class EventRightsTest {
                         .extract()
                         .statusCode());
         attempts.put(
-                "updateSession draft", () -> patched(by, sessionOf(drafted(title, path)), "{\"room\": \"Neuve\"}"));
+                "updateSession draft", () -> patched(by, sessionOf(drafted(title, path)), "{\"summary\": \"Neuf\"}"));
         attempts.put("deleteSession draft", () -> deleted(by, sessionOf(drafted(title, path))));
+        attempts.put("getProgramme draft", () -> get(by, drafted(title, path) + "/programme"));
+        for (String part : List.of("Room", "Track")) {
+            String parts = "/" + part.toLowerCase(Locale.ROOT) + "s";
+            String body = "{\"" + (part.equals("Room") ? "name" : "title") + "\": \"Neuf\", \"position\": 1}";
+            attempts.put("list" + part + "s draft", () -> get(by, drafted(title, path) + parts));
+            attempts.put("get" + part + " draft", () -> get(by, partOf(drafted(title, path) + parts, body)));
+            attempts.put(
+                    "create" + part + " draft",
+                    () -> post(by, drafted(title, path) + parts, body).extract().statusCode());
+            attempts.put(
+                    "update" + part + " draft",
+                    () -> patched(by, partOf(drafted(title, path) + parts, body), "{\"position\": 2}"));
+            attempts.put("delete" + part + " draft", () -> deleted(by, partOf(drafted(title, path) + parts, body)));
+        }
         attempts.put("listEventSeries", () -> get(by, SERIES));
         attempts.put("getEventSeries", () -> get(by, series(title)));
         attempts.put(
@@ -213,6 +239,10 @@ class EventRightsTest {
     private static String drafted(String title, String path) {
         addAs(RESO_VILLES, EVENTS, draft(title, "2026-01-01", ORGANISED));
         return path;
+    }
+
+    private static String partOf(String parts, String body) {
+        return parts + "/" + addAs(RESO_VILLES, parts, body);
     }
 
     private static String sessionOf(String path) {

@@ -36,6 +36,8 @@ class SessionResourceTest {
     void addAnEvent() {
         Directory.only();
         add(EVENTS, event("Forum", "2026-03-29"));
+        add(EVENTS + "/forum/rooms", "{\"name\": \"A\", \"position\": 1}");
+        add(EVENTS + "/forum/rooms", "{\"name\": \"B\", \"position\": 2}");
     }
 
     @Test
@@ -132,7 +134,7 @@ class SessionResourceTest {
                 .then()
                 .statusCode(404)
                 .body("code", equalTo("SESSION_NOT_FOUND"));
-        patch(admin(), EVENTS + "/autre/sessions/" + id, "{\"room\": \"B\"}").statusCode(404);
+        patch(admin(), EVENTS + "/autre/sessions/" + id, "{\"summary\": \"B\"}").statusCode(404);
         delete(admin(), EVENTS + "/autre/sessions/" + id).statusCode(404);
     }
 

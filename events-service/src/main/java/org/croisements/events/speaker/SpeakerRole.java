@@ -1,4 +1,4 @@
-package org.croisements.events.session;
+package org.croisements.events.speaker;
 
 /** What somebody does in a session. */
 public enum SpeakerRole {

@@ -1,4 +1,4 @@
-package org.croisements.events.session;
+package org.croisements.events.speaker;
 
 /** Whether somebody comes to speak. */
 public enum SpeakerStatus {
