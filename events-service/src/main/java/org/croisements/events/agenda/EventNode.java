@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import org.croisements.events.event.Event;
 import org.croisements.events.event.EventDetail;
-import org.croisements.events.event.EventStatus;
 import org.croisements.events.organiser.OrganiserRole;
 import org.croisements.events.participation.AttendanceMode;
 import org.croisements.events.place.Place;
+import org.croisements.events.status.EventStatus;
 import org.croisements.kit.page.Rendition.About;
 import org.jspecify.annotations.Nullable;
 

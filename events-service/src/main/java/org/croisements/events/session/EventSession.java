@@ -74,7 +74,7 @@ class EventSession {
     List<StoredSpeaker> speakers = new ArrayList<>();
 
     @JdbcTypeCode(SqlTypes.JSON)
-    List<StoredReference> practices = new ArrayList<>();
+    List<ShownPractice> practices = new ArrayList<>();
 
     /** The organisations and practices that it names, for those to find it when they are renamed. */
     List<UUID> named = new ArrayList<>();
@@ -111,7 +111,7 @@ class EventSession {
 
     private void name(List<StoredSpeaker> present, List<StoredReference> shown) {
         speakers = present;
-        practices = shown;
+        practices = shown.stream().map(ShownPractice::new).toList();
         named = new ArrayList<>(Stream.concat(
                         present.stream().map(StoredSpeaker::organisation).filter(Objects::nonNull), shown.stream())
                 .map(StoredReference::id)
@@ -122,8 +122,9 @@ class EventSession {
     /** Takes over what is known of others' records now, and says whether that is any news. */
     boolean renew(UnaryOperator<StoredReference> renewal) {
         var present = speakers.stream().map(speaker -> speaker.renewed(renewal)).toList();
-        var shown = practices.stream().map(renewal).distinct().toList();
-        boolean news = !present.equals(speakers) || !shown.equals(practices);
+        var before = shown();
+        var shown = before.stream().map(renewal).distinct().toList();
+        boolean news = !present.equals(speakers) || !shown.equals(before);
         if (news) {
             name(present, shown);
         }
@@ -152,7 +153,7 @@ class EventSession {
                 .filter(speaker -> speaker.status() != SpeakerStatus.DECLINED)
                 .map(StoredSpeaker::planned)
                 .toList();
-        name(asked, List.copyOf(original.practices));
+        name(asked, original.shown());
     }
 
     /** Who speaks, for those who edit the programme; without those who declined, for everybody else. */
@@ -165,6 +166,10 @@ class EventSession {
 
     /** The practices that it shows. */
     List<Reference> practices() {
-        return practices.stream().map(practice -> practice.in("practices")).toList();
+        return shown().stream().map(practice -> practice.in("practices")).toList();
+    }
+
+    List<StoredReference> shown() {
+        return practices.stream().map(ShownPractice::practice).toList();
     }
 }

@@ -75,6 +75,6 @@ record NewSession(
                 List.copyOf(s.themes),
                 s.position,
                 s.speakers.stream().map(StoredSpeaker::form).toList(),
-                s.practices.stream().map(practice -> practice.id().toString()).toList());
+                s.shown().stream().map(practice -> practice.id().toString()).toList());
     }
 }

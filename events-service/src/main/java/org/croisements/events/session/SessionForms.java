@@ -89,7 +89,11 @@ class SessionForms {
                 .ifPresent(other -> {
                     throw ROOM_TAKEN.with(
                             "%s is taken by \"%s\" (%s) from %s to %s",
-                            room.name(), other.title, other.id, String.valueOf(other.startsAt), String.valueOf(other.endsAt));
+                            room.name(),
+                            other.title,
+                            other.id,
+                            String.valueOf(other.startsAt),
+                            String.valueOf(other.endsAt));
                 });
     }
 

@@ -44,7 +44,7 @@ class EventFormatsTest {
                 "place": {"name": "Couvent des Jacobins", "city": "Rennes",
                           "position": {"latitude": 48.1147, "longitude": -1.6794}}"""));
         add(EVENTS, event("Webinaire", "2027-01-10", """
-                "slug": "webinaire", "format": "WEBINAR", "attendanceMode": "ONLINE", "status": "CANCELLED",
+                "slug": "webinaire", "format": "WEBINAR", "attendanceMode": "ONLINE", "status": "CANCELLED", "statusReason": "Panne",
                 "onlineUrl": "https://example.org/salle\""""));
     }
 

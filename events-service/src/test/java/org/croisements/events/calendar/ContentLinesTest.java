@@ -35,7 +35,7 @@ class ContentLinesTest {
 
         String lines = new ContentLines().text("SUMMARY", text).taken();
 
-        for (String line : lines.split("\r\n")) {
+        for (String line : lines.split("\r\n", -1)) {
             assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75);
             assertThat(line).doesNotContain("\uFFFD");
         }

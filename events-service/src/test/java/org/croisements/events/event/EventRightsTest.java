@@ -106,6 +106,12 @@ class EventRightsTest {
             updateTrack draft        401   403    200    200   404    404   200    200    404   200    403   200   403   200    404
             deleteTrack draft        401   403    204    204   404    404   204    204    404   204    403   204   403   204    404
             getProgramme draft       404   200    200    200   404    404   200    200    404   200    200   200   200   200    404
+            inviteToEvent            401   403    201    201   403    403   201    201    403   201    403   201   403   201    403
+            getInvitationBatch       401   403    200    200   403    403   200    200    403   200    403   200   403   200    403
+            listEventInvitations     401   403    200    200   403    403   200    200    403   200    403   200   403   200    403
+            listInvitations          401   200    200    200   200    200   200    200    200   200    200   200   200   200    200
+            getInvitation            401   404    200    200   404    404   200    200    200   200    404   200   404   200    404
+            updateInvitation         401   403    200    200   404    404   200    200    403   200    404   200   404   200    404
             listEventSeries          200   200    200    200   200    200   200    200    200   200    200   200   200   200    200
             getEventSeries           200   200    200    200   200    200   200    200    200   200    200   200   200   200    200
             createEventSeries        401   403    201    201   201    201   201    201    201   201    403   201   403   201    201
@@ -119,6 +125,9 @@ class EventRightsTest {
             "owner": "reso-villes", "organisers": [{"organisation": "reso-villes", "role": "LEAD"},
             {"organisation": "cner", "role": "CO_ORGANISER"}, {"organisation": "oriv", "role": "FUNDER"}]""";
 
+    private static final String INVITATIONS = "/api/v1/invitations";
+    private static final String BATCHES = "/invitation-batches";
+    private static final String ORIV_ALONE = "{\"organisations\": [\"oriv\"]}";
     private static final String WITHDRAWAL = "{\"publication\": \"WITHDRAWN\", \"publicationReason\": \"Erreur\"}";
 
     private int number;
@@ -217,6 +226,16 @@ class EventRightsTest {
                     () -> patched(by, partOf(drafted(title, path) + parts, body), "{\"position\": 2}"));
             attempts.put("delete" + part + " draft", () -> deleted(by, partOf(drafted(title, path) + parts, body)));
         }
+        attempts.put("inviteToEvent", () -> post(by, published(title, path) + BATCHES, ORIV_ALONE)
+                .extract()
+                .statusCode());
+        attempts.put("getInvitationBatch", () -> get(by, partOf(published(title, path) + BATCHES, ORIV_ALONE)));
+        attempts.put("listEventInvitations", () -> get(by, published(title, path) + "/invitations"));
+        attempts.put("listInvitations", () -> get(by, INVITATIONS));
+        attempts.put("getInvitation", () -> get(by, INVITATIONS + invited(published(title, path))));
+        attempts.put(
+                "updateInvitation",
+                () -> patched(by, INVITATIONS + invited(published(title, path)), "{\"seats\": 9}"));
         attempts.put("listEventSeries", () -> get(by, SERIES));
         attempts.put("getEventSeries", () -> get(by, series(title)));
         attempts.put(
@@ -239,6 +258,17 @@ class EventRightsTest {
     private static String drafted(String title, String path) {
         addAs(RESO_VILLES, EVENTS, draft(title, "2026-01-01", ORGANISED));
         return path;
+    }
+
+    private static String invited(String path) {
+        addAs(RESO_VILLES, path + BATCHES, ORIV_ALONE);
+        return "/"
+                + Api.as(Role.NETWORK_ADMIN)
+                        .when()
+                        .get(path + "/invitations")
+                        .then()
+                        .extract()
+                        .path("items[0].id");
     }
 
     private static String partOf(String parts, String body) {

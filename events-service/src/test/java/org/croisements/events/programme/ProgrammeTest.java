@@ -51,7 +51,7 @@ class ProgrammeTest {
     void addAForumOfTwoDaysWithTwoRooms() {
         Directory.only();
         add(EVENTS, event("Forum", "2026-06-01", """
-                "endsOn": "2026-06-02", "startTime": "09:00", "endTime": "17:00" """));
+                "endsOn": "2026-06-02", "startTime": "09:00", "endTime": "17:00\""""));
         add(ROOMS, "{\"name\": \"Amphi\", \"capacity\": 300, \"position\": 1}");
         add(ROOMS, "{\"name\": \"Salle B\", \"capacity\": 40, \"note\": \"Niveau 2\", \"position\": 2}");
         add(TRACKS, "{\"title\": \"Créer\", \"description\": \"Pour qui se lance\", \"position\": 1}");

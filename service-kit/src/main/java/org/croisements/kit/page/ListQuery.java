@@ -51,6 +51,12 @@ public final class ListQuery<E> {
         return where(condition);
     }
 
+    /** Keeps only what meets an HQL condition with several named values. */
+    public ListQuery<E> where(String condition, Map<String, ?> named) {
+        values.putAll(named);
+        return where(condition);
+    }
+
     /** Keeps only what meets a condition, if the caller gave a value for it; an empty list is no value. */
     public ListQuery<E> whereGiven(String condition, String name, @Nullable Object value) {
         return value == null || (value instanceof List<?> list && list.isEmpty())
