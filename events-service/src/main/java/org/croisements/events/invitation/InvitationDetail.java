@@ -13,7 +13,10 @@ record InvitationDetail(
         @Schema(description = "Id, which never changes") UUID id,
         @Schema(description = "The event") Reference event,
         @Schema(description = "Who is invited") Reference organisation,
-        @Schema(description = "Id of the batch it was sent with") UUID batchId,
+
+        @Schema(description = "Id of the batch it was sent with")
+        UUID batchId,
+
         @Schema(description = "What became of it") InvitationState state,
 
         @Schema(description = "How many seats are offered", examples = "8") @Nullable
@@ -28,7 +31,8 @@ record InvitationDetail(
         @Schema(description = "What who was invited has to say to it") @Nullable
         String note,
 
-        @Schema(description = "When it was answered") @Nullable Instant answeredAt,
+        @Schema(description = "When it was answered") @Nullable
+        Instant answeredAt,
 
         @Schema(description = "Version; also the ETag") long version,
         @Schema(description = "When it was sent") Instant createdAt,

@@ -7,7 +7,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** By what invitations can be filtered. */
 record InvitationFilter(
         @Parameter(
-                description = "Sent to that organisation, by id or slug; a caller's own, but for the network's administrators",
+                description =
+                        "Sent to that organisation, by id or slug; a caller's own, but for the network's administrators",
                 example = "irev")
         @RestQuery
         List<String> organisation,

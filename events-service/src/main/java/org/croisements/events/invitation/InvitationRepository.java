@@ -111,11 +111,8 @@ public class InvitationRepository implements PanacheRepositoryBase<Invitation, U
 
     /** Writes down what has expired by now. */
     int expire(Instant now) {
-        return getEntityManager()
-                .createQuery("""
+        return getEntityManager().createQuery("""
                         update versioned Invitation i set i.state = EXPIRED, i.updatedAt = :now
-                        where i.state in (INVITED, SEEN) and i.expiresAt <= :now""")
-                .setParameter("now", now)
-                .executeUpdate();
+                        where i.state in (INVITED, SEEN) and i.expiresAt <= :now""").setParameter("now", now).executeUpdate();
     }
 }

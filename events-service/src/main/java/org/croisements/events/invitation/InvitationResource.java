@@ -67,7 +67,9 @@ class InvitationResource {
     @GET
     @RolesAllowed({Role.NETWORK_ADMIN, Role.CENTRE_ADMIN, Role.EDITOR, Role.MEMBER, Role.PARTNER})
     @Produces({APPLICATION_JSON, CSV_TYPE, NDJSON_TYPE})
-    @Operation(operationId = "listInvitations", summary = "List the invitations of one's organisation, the latest first")
+    @Operation(
+            operationId = "listInvitations",
+            summary = "List the invitations of one's organisation, the latest first")
     @APIResponseSchema(InvitationDetail[].class)
     public Response list(@BeanParam InvitationFilter filter, @BeanParam ListParams params) {
         var now = clock.instant();
@@ -158,7 +160,10 @@ class InvitationResource {
             if (odd) {
                 faults.add(
                         INVALID_BODY,
-                        Fault.at("/state", "OUT_OF_ORDER", "from " + before.state() + " it can't go to " + after.state()));
+                        Fault.at(
+                                "/state",
+                                "OUT_OF_ORDER",
+                                "from " + before.state() + " it can't go to " + after.state()));
             }
         }
         faults.refuse();

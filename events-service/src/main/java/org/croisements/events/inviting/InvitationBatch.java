@@ -51,12 +51,7 @@ class InvitationBatch {
     protected InvitationBatch() {}
 
     @SuppressWarnings("NullAway.Init") // the database gives the id
-    InvitationBatch(
-            Event event,
-            NewInvitationBatch form,
-            @Nullable LocalDate onDay,
-            Outcome outcome,
-            Instant now) {
+    InvitationBatch(Event event, NewInvitationBatch form, @Nullable LocalDate onDay, Outcome outcome, Instant now) {
         this.event = event;
         this.onDay = onDay;
         this.seats = form.seats();

@@ -16,7 +16,7 @@ class InvitationBatchRepository implements PanacheRepositoryBase<InvitationBatch
         return Slugs.id(id)
                 .<InvitationBatch>flatMap(
                         uuid -> find("event = ?1 and id = ?2", event, uuid).firstResultOptional())
-                .orElseThrow(() ->
-                        INVITATION_BATCH_NOT_FOUND.with("There is no batch of invitations %s to this event", id));
+                .orElseThrow(
+                        () -> INVITATION_BATCH_NOT_FOUND.with("There is no batch of invitations %s to this event", id));
     }
 }

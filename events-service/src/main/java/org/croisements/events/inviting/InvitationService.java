@@ -67,8 +67,7 @@ class InvitationService {
                 ? null
                 : Optional.ofNullable(form.on()).orElseGet(() -> LocalDate.ofInstant(now, event.zone()));
         Map<UUID, StoredReference> asked = new LinkedHashMap<>();
-        network.map(StoredReference::id)
-                .stream()
+        network.map(StoredReference::id).stream()
                 .flatMap(id -> members.of(id, day == null ? LocalDate.ofInstant(now, event.zone()) : day).stream())
                 .forEach(id -> asked.put(id, organisations.resolve(id.toString(), "/network")));
         named.forEach(organisation -> asked.put(organisation.id(), organisation));

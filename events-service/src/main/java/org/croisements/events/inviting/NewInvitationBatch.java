@@ -21,8 +21,7 @@ record NewInvitationBatch(
         @Nullable
         LocalDate on,
 
-        @Schema(description = "Further organisations, by id or slug", examples = "[\"irev\"]")
-        @Size(max = 500)
+        @Schema(description = "Further organisations, by id or slug", examples = "[\"irev\"]") @Size(max = 500)
         List<String> organisations,
 
         @Schema(description = "How many seats each is offered", examples = "8") @Nullable @Min(1) @Max(100_000)

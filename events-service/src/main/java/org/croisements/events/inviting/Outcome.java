@@ -5,7 +5,4 @@ import org.croisements.kit.reference.StoredReference;
 import org.jspecify.annotations.Nullable;
 
 /** Which network was invited, and who of those asked for got no invitation, as it is stored. */
-record Outcome(
-        @Nullable StoredReference network,
-        List<StoredReference> already,
-        List<StoredReference> running) {}
+record Outcome(@Nullable StoredReference network, List<StoredReference> already, List<StoredReference> running) {}

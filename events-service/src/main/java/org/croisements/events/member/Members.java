@@ -34,7 +34,8 @@ public class Members {
     private static boolean holds(JsonNode membership, LocalDate day) {
         var from = PartialDate.of(membership.path("from").textValue());
         var to = PartialDate.of(membership.path("to").textValue());
-        return (from == null || !from.earliest().isAfter(day)) && (to == null || !to.latest().isBefore(day));
+        return (from == null || !from.earliest().isAfter(day))
+                && (to == null || !to.latest().isBefore(day));
     }
 
     private static Stream<UUID> organisation(JsonNode membership) {

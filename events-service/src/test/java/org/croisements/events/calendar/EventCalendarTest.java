@@ -161,7 +161,8 @@ class EventCalendarTest {
 
     @Test
     void aDraftIsInNoCalendar() {
-        patch(admin(), FORUM, "{\"publication\": \"DRAFT\"}").statusCode(200);
+        patch(admin(), FORUM, "{\"publication\": \"WITHDRAWN\", \"publicationReason\": \"Erreur\"}")
+                .statusCode(200);
 
         assertThat(get(EVENTS + ".ics").asString()).doesNotContain("VEVENT");
         Api.anonymous().when().get(FORUM + ".ics").then().statusCode(404);

@@ -226,16 +226,17 @@ class EventRightsTest {
                     () -> patched(by, partOf(drafted(title, path) + parts, body), "{\"position\": 2}"));
             attempts.put("delete" + part + " draft", () -> deleted(by, partOf(drafted(title, path) + parts, body)));
         }
-        attempts.put("inviteToEvent", () -> post(by, published(title, path) + BATCHES, ORIV_ALONE)
-                .extract()
-                .statusCode());
+        attempts.put(
+                "inviteToEvent",
+                () -> post(by, published(title, path) + BATCHES, ORIV_ALONE)
+                        .extract()
+                        .statusCode());
         attempts.put("getInvitationBatch", () -> get(by, partOf(published(title, path) + BATCHES, ORIV_ALONE)));
         attempts.put("listEventInvitations", () -> get(by, published(title, path) + "/invitations"));
         attempts.put("listInvitations", () -> get(by, INVITATIONS));
         attempts.put("getInvitation", () -> get(by, INVITATIONS + invited(published(title, path))));
         attempts.put(
-                "updateInvitation",
-                () -> patched(by, INVITATIONS + invited(published(title, path)), "{\"seats\": 9}"));
+                "updateInvitation", () -> patched(by, INVITATIONS + invited(published(title, path)), "{\"seats\": 9}"));
         attempts.put("listEventSeries", () -> get(by, SERIES));
         attempts.put("getEventSeries", () -> get(by, series(title)));
         attempts.put(

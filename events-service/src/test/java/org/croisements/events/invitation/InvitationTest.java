@@ -49,7 +49,8 @@ class InvitationTest {
     private static final UUID NETWORK = UUID.fromString("0197c0de-0000-7000-8000-00000000ee01");
     private static final String BATCHES = EVENTS + "/forum/invitation-batches";
     private static final String INVITATIONS = "/api/v1/invitations";
-    private static final String ALL = "{\"network\": \"rncrpv\", \"on\": \"2018-03-01\", \"seats\": 8, \"message\": \"Venez\"}";
+    private static final String ALL =
+            "{\"network\": \"rncrpv\", \"on\": \"2018-03-01\", \"seats\": 8, \"message\": \"Venez\"}";
 
     @BeforeEach
     void addAForumAndTheMembersOfANetwork() throws SQLException {
@@ -85,9 +86,7 @@ class InvitationTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             1999-12-31 | ''
             2000-01-01 | oriv
             2013-12-31 | oriv
@@ -112,7 +111,8 @@ class InvitationTest {
                 .body("invited", empty())
                 .body("alreadyInvited.slug", containsInAnyOrder("irev", "oriv"));
 
-        own(IREV).body("page.total", equalTo(1))
+        own(IREV)
+                .body("page.total", equalTo(1))
                 .body("items[0].state", equalTo("ACCEPTED"))
                 .body("items[0].seats", equalTo(8));
     }
@@ -145,9 +145,7 @@ class InvitationTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             {}                                                           | 400 | INVALID_BODY
             {"on": "2018-01-01", "organisations": ["irev"]}              | 400 | INVALID_BODY
             {"network": "rncrp"}                                         | 400 | UNKNOWN_REFERENCE
@@ -189,7 +187,8 @@ class InvitationTest {
                 .then()
                 .body("items.organisation.slug", contains("irev"));
         Api.as(Role.MEMBER, IREV).when().get(INVITATIONS + "/" + id).then().statusCode(200);
-        patch(Api.as(Role.MEMBER, IREV), INVITATIONS + "/" + id, "{\"state\": \"ACCEPTED\"}").statusCode(403);
+        patch(Api.as(Role.MEMBER, IREV), INVITATIONS + "/" + id, "{\"state\": \"ACCEPTED\"}")
+                .statusCode(403);
     }
 
     @Test
@@ -197,17 +196,34 @@ class InvitationTest {
         invite(ALL);
         String id = own(IREV).extract().path("items[0].id");
 
-        for (RequestSpecification other : List.of(Api.as(Role.CENTRE_ADMIN, ORIV), Api.as(Role.PARTNER, ORIV, "events:write"))) {
+        for (RequestSpecification other :
+                List.of(Api.as(Role.CENTRE_ADMIN, ORIV), Api.as(Role.PARTNER, ORIV, "events:write"))) {
             other.when().get(INVITATIONS + "/" + id).then().statusCode(404);
         }
-        Api.as(Role.EDITOR, ORIV).when().get(INVITATIONS + "?organisation=irev").then().statusCode(404);
+        Api.as(Role.EDITOR, ORIV)
+                .when()
+                .get(INVITATIONS + "?organisation=irev")
+                .then()
+                .statusCode(404);
         answer(ORIV, id, "{\"state\": \"ACCEPTED\"}").statusCode(404);
         Api.anonymous().when().get(INVITATIONS).then().statusCode(401);
         Api.anonymous().when().get(INVITATIONS + "/" + id).then().statusCode(401);
-        Api.as(Role.EDITOR, IREV).when().get(EVENTS + "/forum/invitations").then().statusCode(403);
-        Api.as(Role.EDITOR, IREV).when().get(INVITATIONS + "?organisation=irev").then().body("page.total", equalTo(1));
+        Api.as(Role.EDITOR, IREV)
+                .when()
+                .get(EVENTS + "/forum/invitations")
+                .then()
+                .statusCode(403);
+        Api.as(Role.EDITOR, IREV)
+                .when()
+                .get(INVITATIONS + "?organisation=irev")
+                .then()
+                .body("page.total", equalTo(1));
         Api.as(Role.NETWORK_ADMIN, CNER).when().get(INVITATIONS).then().body("page.total", equalTo(2));
-        Api.anonymous().when().get(org.croisements.events.Calls.CHANGES + "?type=event").then().body("items.type", contains("event"));
+        Api.anonymous()
+                .when()
+                .get(org.croisements.events.Calls.CHANGES + "?type=event")
+                .then()
+                .body("items.type", contains("event"));
     }
 
     @Test
@@ -215,7 +231,9 @@ class InvitationTest {
         invite(ALL);
         String id = own(IREV).extract().path("items[0].id");
 
-        answer(CNER, id, "{\"seats\": 12, \"deadline\": \"2190-05-01\"}").statusCode(200).body("seats", equalTo(12));
+        answer(CNER, id, "{\"seats\": 12, \"deadline\": \"2190-05-01\"}")
+                .statusCode(200)
+                .body("seats", equalTo(12));
         answer(CNER, id, "{\"deadline\": \"2018-05-01\"}").statusCode(400);
         answer(CNER, id, "{\"state\": \"ACCEPTED\"}").statusCode(403);
         answer(IREV, id, "{\"seats\": 100}").statusCode(403);
@@ -233,9 +251,19 @@ class InvitationTest {
 
         own(IREV).body("items[0].state", equalTo("EXPIRED"));
         answer(IREV, id, "{\"state\": \"ACCEPTED\"}").statusCode(409).body("code", equalTo("INVITATION_EXPIRED"));
-        Api.as(Role.EDITOR, IREV).when().get(INVITATIONS + "?state=EXPIRED").then().body("page.total", equalTo(1));
-        Api.as(Role.EDITOR, IREV).when().get(INVITATIONS + "?state=INVITED").then().body("page.total", equalTo(0));
-        answer(RESO_VILLES, id, "{\"deadline\": \"2190-05-01\"}").statusCode(200).body("state", equalTo("INVITED"));
+        Api.as(Role.EDITOR, IREV)
+                .when()
+                .get(INVITATIONS + "?state=EXPIRED")
+                .then()
+                .body("page.total", equalTo(1));
+        Api.as(Role.EDITOR, IREV)
+                .when()
+                .get(INVITATIONS + "?state=INVITED")
+                .then()
+                .body("page.total", equalTo(0));
+        answer(RESO_VILLES, id, "{\"deadline\": \"2190-05-01\"}")
+                .statusCode(200)
+                .body("state", equalTo("INVITED"));
         answer(IREV, id, "{\"state\": \"ACCEPTED\"}").statusCode(200);
     }
 

@@ -121,7 +121,8 @@ class EventSeedTest {
     void a24a25a26() {
         read(FORUM + "/sessions?format=ROUND_TABLE").body("items.title", contains("Tables rondes"));
         read(FORUM + "/sessions?format=WORKSHOP").body("items.capacity", contains(30));
-        read(FORUM + "/sessions?format=PRACTICE_SHOWCASE").body("items[0].practices.slug", contains("garage-du-numerique"));
+        read(FORUM + "/sessions?format=PRACTICE_SHOWCASE")
+                .body("items[0].practices.slug", contains("garage-du-numerique"));
     }
 
     @Test
@@ -192,7 +193,8 @@ class EventSeedTest {
                 .body("organisers.organisation.slug", contains("cner", "cget", "caisse-des-depots"))
                 .body("organisers.role", everyItem(equalTo("ORGANISER")));
         for (int number : new int[] {0x11, 0x12}) {
-            patch(Api.as(Role.EDITOR, id(number)), BOULOGNE, "{\"summary\": \"Par " + number + "\"}").statusCode(200);
+            patch(Api.as(Role.EDITOR, id(number)), BOULOGNE, "{\"summary\": \"Par " + number + "\"}")
+                    .statusCode(200);
         }
     }
 
@@ -223,11 +225,16 @@ class EventSeedTest {
     @Test
     @DisplayName("W01: a centre announces an edition, from the draft to the published event")
     void w01() {
-        Calls.addAs(Directory.RESO_VILLES, EVENTS, draft("Cités Cap 3", "2190-06-01", "\"series\": \"cites-cap\", \"edition\": 3"));
+        Calls.addAs(
+                Directory.RESO_VILLES,
+                EVENTS,
+                draft("Cités Cap 3", "2190-06-01", "\"series\": \"cites-cap\", \"edition\": 3"));
         Api.anonymous().when().get(EVENTS + "/cites-cap-3").then().statusCode(404);
 
-        patch(Api.as(Role.EDITOR), EVENTS + "/cites-cap-3", "{\"publication\": \"IN_REVIEW\"}").statusCode(200);
-        patch(Api.as(Role.CENTRE_ADMIN), EVENTS + "/cites-cap-3", "{\"publication\": \"PUBLISHED\"}").statusCode(200);
+        patch(Api.as(Role.EDITOR), EVENTS + "/cites-cap-3", "{\"publication\": \"IN_REVIEW\"}")
+                .statusCode(200);
+        patch(Api.as(Role.CENTRE_ADMIN), EVENTS + "/cites-cap-3", "{\"publication\": \"PUBLISHED\"}")
+                .statusCode(200);
 
         read(EVENTS + "/cites-cap-3").body("edition", equalTo(3));
     }
