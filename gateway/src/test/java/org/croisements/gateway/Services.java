@@ -26,6 +26,7 @@ public class Services implements QuarkusTestResourceLifecycleManager {
         settings.put("gateway.times.next-request", "3S");
         settings.put("gateway.times.idle-body", "1S");
         settings.put("gateway.times.answer", "1S");
+        settings.put("gateway.times.slow-answer", "3S");
         settings.put("gateway.times.probe", "500ms");
         settings.put("gateway.times.key-trust", "800ms");
         settings.put("gateway.times.key-refusal", "300ms");

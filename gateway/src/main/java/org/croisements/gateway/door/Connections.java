@@ -37,6 +37,7 @@ public class Connections {
     }
 
     void opened(HttpConnection connection) {
+        MessageCheck.on(connection);
         open.put(connection, new State());
         connection.closeHandler(closed -> open.remove(connection));
     }

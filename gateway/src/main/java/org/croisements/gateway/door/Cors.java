@@ -14,7 +14,8 @@ import jakarta.inject.Singleton;
 public class Cors {
 
     private static final String READABLE =
-            "ETag, Link, Location, Retry-After, X-Request-Id, Content-Language, Last-Modified";
+            "ETag, Link, Location, Retry-After, X-Request-Id, Content-Language, Last-Modified, Changes-Cursor, "
+                    + "Idempotency-Replayed";
 
     /** Answers a preflight; false when the request is none. */
     boolean preflight(HttpServerRequest request) {

@@ -1,7 +1,9 @@
 package org.croisements.gateway.door;
 
 import static org.croisements.gateway.problem.GatewayProblem.HEADERS_TOO_LARGE;
+import static org.croisements.gateway.problem.GatewayProblem.HTTP_VERSION_NOT_SUPPORTED;
 import static org.croisements.gateway.problem.GatewayProblem.INTERNAL_ERROR;
+import static org.croisements.gateway.problem.GatewayProblem.INVALID_PARAMETERS;
 import static org.croisements.gateway.problem.GatewayProblem.MALFORMED_REQUEST;
 import static org.croisements.gateway.problem.GatewayProblem.METHOD_NOT_ALLOWED;
 import static org.croisements.gateway.problem.GatewayProblem.NOT_FOUND;
@@ -16,6 +18,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.croisements.gateway.forwarding.Forwarding;
 import org.croisements.gateway.problem.ProblemException;
 import org.croisements.gateway.problem.Problems;
@@ -33,6 +36,7 @@ public class Pipeline {
     private static final Logger LOG = Logger.getLogger(Pipeline.class);
 
     private final Tracing tracing;
+    private final MetricLabels labels;
     private final Connections connections;
     private final AnswerHeaders answerHeaders;
     private final RequestGuard guard;
@@ -43,6 +47,7 @@ public class Pipeline {
 
     Pipeline(
             Tracing tracing,
+            MetricLabels labels,
             Connections connections,
             AnswerHeaders answerHeaders,
             RequestGuard guard,
@@ -51,6 +56,7 @@ public class Pipeline {
             Problems problems,
             Instance<OwnPages> ownPages) {
         this.tracing = tracing;
+        this.labels = labels;
         this.connections = connections;
         this.answerHeaders = answerHeaders;
         this.guard = guard;
@@ -86,6 +92,7 @@ public class Pipeline {
 
     private void enter(HttpServerRequest request) {
         tracing.enter(request);
+        labels.enter(request);
         connections.enter(request);
         request.response().headersEndHandler(ready -> {
             answerHeaders.complete(request);
@@ -107,6 +114,10 @@ public class Pipeline {
             request.response().putHeader(HttpHeaders.ALLOW, "GET, HEAD");
             throw METHOD_NOT_ALLOWED.with("This page can only be read");
         }
+        Set<String> parameters = request.params().names();
+        if (!parameters.isEmpty()) {
+            throw INVALID_PARAMETERS.withUnknown(parameters);
+        }
         owner.serve(request);
     }
 
@@ -116,6 +127,10 @@ public class Pipeline {
         }
         if (cause instanceof TooLongHttpHeaderException) {
             return HEADERS_TOO_LARGE.with("The headers together are too long");
+        }
+        if (cause instanceof MessageCheck.UnspokenVersion version) {
+            return HTTP_VERSION_NOT_SUPPORTED.with(
+                    "%s is not spoken here, HTTP/1.1 is", String.valueOf(version.getMessage()));
         }
         return MALFORMED_REQUEST.with("This is not HTTP/1.1");
     }

@@ -49,8 +49,13 @@ public class RequestGuard {
         checkFraming(request);
     }
 
+    /** Whether a method is one of those that some address here may take. */
+    static boolean isKnown(String method) {
+        return ALLOWED.contains(method);
+    }
+
     private static void checkMethod(HttpServerRequest request) {
-        if (!ALLOWED.contains(request.method().name())) {
+        if (!isKnown(request.method().name())) {
             request.response().putHeader(HttpHeaders.ALLOW, METHODS);
             throw METHOD_NOT_ALLOWED.with("One of %s is expected".formatted(METHODS));
         }

@@ -6,6 +6,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
@@ -53,10 +54,11 @@ public class BodyInterceptor implements ProxyInterceptor {
         if (request.headers().contains(HttpHeaders.EXPECT)) {
             request.response().writeContinue();
         }
-        ReadStream<Buffer> watched = new WatchedStream(
+        WatchedStream watched = new WatchedStream(
                         vertx, body.stream(), limit, config.times().idleBody())
                 .whenEnded(call::sent)
                 .whenFailed(call::failed);
+        BrokenBody.listen(request, () -> watched.fail(new WatchedStream.BodyMalformed()));
         context.request().setBody(Body.body(watched, body.length()));
         return context.sendRequest();
     }
@@ -68,14 +70,24 @@ public class BodyInterceptor implements ProxyInterceptor {
         if (body == null) {
             return context.sendResponse();
         }
+        HttpServerRequest request = context.request().proxiedRequest();
+        if (body.length() < 0 && hasNoBody(request.method(), response.getStatusCode())) {
+            // Sent as a body it would be announced as chunks, and none ever comes.
+            response.setBody(null);
+            body.stream().resume();
+            return context.sendResponse();
+        }
         ReadStream<Buffer> watched = new WatchedStream(
                 vertx, body.stream(), Long.MAX_VALUE, config.times().idleBody());
         response.setBody(Body.body(watched, body.length()));
-        HttpServerRequest request = context.request().proxiedRequest();
         if (request.version() == HttpVersion.HTTP_1_0 && body.length() < 0) {
             return sendToTheEnd(context, watched, request.response());
         }
         return context.sendResponse();
+    }
+
+    private static boolean hasNoBody(HttpMethod method, int status) {
+        return method.equals(HttpMethod.HEAD) || status == 204 || status == 304 || status < 200;
     }
 
     /** HTTP/1.0 knows no chunks: the end of the connection is the end of the body. The proxy would collect it all. */

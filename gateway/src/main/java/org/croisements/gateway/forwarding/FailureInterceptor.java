@@ -3,6 +3,7 @@ package org.croisements.gateway.forwarding;
 import static org.croisements.gateway.problem.GatewayProblem.BAD_GATEWAY;
 import static org.croisements.gateway.problem.GatewayProblem.BODY_TOO_LARGE;
 import static org.croisements.gateway.problem.GatewayProblem.GATEWAY_TIMEOUT;
+import static org.croisements.gateway.problem.GatewayProblem.MALFORMED_REQUEST;
 import static org.croisements.gateway.problem.GatewayProblem.REQUEST_TIMEOUT;
 import static org.croisements.gateway.problem.GatewayProblem.UNAVAILABLE;
 
@@ -20,7 +21,9 @@ import io.vertx.httpproxy.ProxyResponse;
 import jakarta.inject.Singleton;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import org.croisements.gateway.contract.Service;
 import org.croisements.gateway.problem.ProblemException;
 import org.croisements.gateway.problem.Problems;
@@ -36,6 +39,9 @@ public class FailureInterceptor implements ProxyInterceptor {
 
     private static final Logger LOG = Logger.getLogger(FailureInterceptor.class);
 
+    /** A change feed waits for news; an import is answered when all its lines are in. */
+    private static final Pattern SLOW = Pattern.compile("/api/v1/(changes/.+|[a-z-]+-imports/?)");
+
     private final Vertx vertx;
     private final Problems problems;
     private final GatewayConfig config;
@@ -48,7 +54,7 @@ public class FailureInterceptor implements ProxyInterceptor {
 
     @Override
     public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
-        UpstreamCall call = new UpstreamCall(vertx, config.times().answer());
+        UpstreamCall call = new UpstreamCall(vertx, patience(context.request().proxiedRequest()));
         context.set(Forwarding.CALL, call);
         return context.sendRequest()
                 .recover(
@@ -56,6 +62,12 @@ public class FailureInterceptor implements ProxyInterceptor {
                 .onComplete(done -> call.answered())
                 .onSuccess(answer -> context.set(Forwarding.ANSWERED, true))
                 .recover(failure -> Future.succeededFuture(answer(context, call.reason(failure))));
+    }
+
+    private Duration patience(HttpServerRequest request) {
+        return SLOW.matcher(request.path()).matches()
+                ? config.times().slowAnswer()
+                : config.times().answer();
     }
 
     private static boolean mayTryAgain(ProxyContext context, Throwable failure) {
@@ -81,6 +93,9 @@ public class FailureInterceptor implements ProxyInterceptor {
         }
         if (failure instanceof WatchedStream.BodyTooLong) {
             return BODY_TOO_LARGE.with("%s", String.valueOf(failure.getMessage()));
+        }
+        if (failure instanceof WatchedStream.BodyMalformed) {
+            return MALFORMED_REQUEST.with("The body does not come in chunks as HTTP has them");
         }
         if (failure instanceof WatchedStream.BodyStalled stalled && !stalled.readersFault()) {
             return REQUEST_TIMEOUT.with("Nothing more of the body came");

@@ -19,6 +19,7 @@ final class WatchedStream implements ReadStream<Buffer> {
     private final long limit;
     private final long patienceNanos;
     private @Nullable Handler<Throwable> failureHandler;
+    private @Nullable Throwable failed;
     private Runnable whenEnded = () -> {};
     private Consumer<Throwable> whenFailed = failure -> {};
     private long bytes;
@@ -91,6 +92,10 @@ final class WatchedStream implements ReadStream<Buffer> {
             return this;
         }
         source.exceptionHandler(this::fail);
+        Throwable early = failed;
+        if (early != null) {
+            handler.handle(early);
+        }
         return this;
     }
 
@@ -129,16 +134,19 @@ final class WatchedStream implements ReadStream<Buffer> {
         });
     }
 
-    private void fail(Throwable failure) {
+    /** Gives the body up; false when it is through already. */
+    boolean fail(Throwable failure) {
         if (done) {
-            return;
+            return false;
         }
         finish();
+        failed = failure;
         whenFailed.accept(failure);
         Handler<Throwable> handler = failureHandler;
         if (handler != null) {
             handler.handle(failure);
         }
+        return true;
     }
 
     private void finish() {
@@ -155,6 +163,15 @@ final class WatchedStream implements ReadStream<Buffer> {
 
         BodyTooLong(long limit) {
             super("The body is longer than " + limit + " bytes", null, false, false);
+        }
+    }
+
+    /** What came is not what was announced. */
+    static final class BodyMalformed extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        BodyMalformed() {
+            super("The body is malformed", null, false, false);
         }
     }
 

@@ -93,12 +93,12 @@ public class ProblemPages implements OwnPages {
 
     /** What a caller can do about it, which depends on the status alone. */
     private static String advice(int status, boolean french) {
-        if (status == 429 || status >= 502) {
+        if (status == 429 || (status >= 502 && status <= 504)) {
             return french
                     ? "La même requête peut réussir plus tard : attendre le délai de <code>Retry-After</code>."
                     : "The same request may succeed later: wait as long as <code>Retry-After</code> says.";
         }
-        if (status >= 500) {
+        if (status >= 500 && status < 505) {
             return french
                     ? "La faute est de notre côté ; le <code>traceId</code> de la réponse nous permet de la retrouver."
                     : "The fault is ours; the answer's <code>traceId</code> lets us find it.";

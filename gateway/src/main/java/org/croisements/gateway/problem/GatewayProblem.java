@@ -1,11 +1,15 @@
 package org.croisements.gateway.problem;
 
+import java.util.Collection;
+import java.util.List;
+
 /**
  * The problems that the gateway itself answers with. Where a service has the same problem, code and titles are the
  * same; a code never changes once released.
  */
 public enum GatewayProblem {
     MALFORMED_REQUEST(400, "The request can't be understood", "La requête ne peut être comprise"),
+    INVALID_PARAMETERS(400, "The parameters have faults", "Les paramètres contiennent des erreurs"),
     UPGRADE_REFUSED(400, "Protocol upgrades are refused", "Les changements de protocole sont refusés"),
     INVALID_API_KEY(401, "The API key is not accepted", "La clé d'API n'est pas acceptée"),
     NOT_FOUND(404, "There is nothing at this address", "Il n'y a rien à cette adresse"),
@@ -18,7 +22,9 @@ public enum GatewayProblem {
     INTERNAL_ERROR(500, "Something failed on our side", "Une erreur est survenue de notre côté"),
     BAD_GATEWAY(502, "The service broke off its answer", "Le service a interrompu sa réponse"),
     UNAVAILABLE(503, "The service can't answer right now", "Le service ne peut répondre pour l'instant"),
-    GATEWAY_TIMEOUT(504, "The service took too long to answer", "Le service a mis trop de temps à répondre");
+    GATEWAY_TIMEOUT(504, "The service took too long to answer", "Le service a mis trop de temps à répondre"),
+    HTTP_VERSION_NOT_SUPPORTED(
+            505, "This version of HTTP is not spoken here", "Cette version d'HTTP n'est pas parlée ici");
 
     private final int status;
     private final String title;
@@ -42,8 +48,14 @@ public enum GatewayProblem {
         return titleFr;
     }
 
+    /** The same, with a fault for each parameter that nobody knows. */
+    public ProblemException withUnknown(Collection<String> parameters) {
+        return new ProblemException(
+                this, parameters.size() == 1 ? "A parameter has a fault" : "Parameters have faults", parameters);
+    }
+
     /** The exception that ends a request with this problem. */
     public ProblemException with(String detail, Object... args) {
-        return new ProblemException(this, args.length == 0 ? detail : detail.formatted(args));
+        return new ProblemException(this, args.length == 0 ? detail : detail.formatted(args), List.of());
     }
 }

@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Singleton;
 import java.util.Objects;
@@ -55,7 +56,7 @@ public class Problems {
         if (status == 401) {
             headers.set("WWW-Authenticate", "Bearer realm=\"croisements\", error=\"invalid_token\"");
         }
-        if (status >= 502) {
+        if (status >= 502 && status <= 504) {
             headers.set(HttpHeaders.RETRY_AFTER, "2");
         }
         // Nobody is going to read the rest of a body that was refused.
@@ -66,15 +67,25 @@ public class Problems {
 
     public Buffer body(HttpServerRequest request, ProblemException problem) {
         GatewayProblem kind = problem.problem();
-        return new JsonObject()
+        JsonObject body = new JsonObject()
                 .put("type", address.base(request) + "/problems/" + kind.name())
                 .put("title", Negotiation.french(request) ? kind.titleFr() : kind.title())
                 .put("status", kind.status())
                 .put("detail", problem.detail())
                 .put("instance", Objects.requireNonNullElse(request.path(), "/"))
                 .put("code", kind.name())
-                .put("traceId", Objects.requireNonNullElse(TraceContext.traceId(request), ""))
-                .toBuffer();
+                .put("traceId", Objects.requireNonNullElse(TraceContext.traceId(request), ""));
+        if (!problem.unknownParameters().isEmpty()) {
+            JsonArray errors = new JsonArray();
+            for (String parameter : problem.unknownParameters()) {
+                errors.add(new JsonObject()
+                        .put("parameter", parameter)
+                        .put("code", "UNKNOWN_PARAMETER")
+                        .put("detail", "\"%s\" is not a parameter here; there are none".formatted(parameter)));
+            }
+            body.put("errors", errors);
+        }
+        return body.toBuffer();
     }
 
     private static long contentLength(HttpServerRequest request) {

@@ -38,6 +38,16 @@ public class RouteTable {
         return services.get(key(path));
     }
 
+    /** What to count a path under if a service answers it: one label a collection, and one for all their records. */
+    public @Nullable String label(String path) {
+        String key = key(path);
+        if (!services.containsKey(key)) {
+            return null;
+        }
+        boolean below = path.length() > key.length() && path.charAt(key.length()) == '/';
+        return below ? BASE + "{collection}/{record}" : key;
+    }
+
     /** What of a path decides: {@code /api/v1/events.csv} is {@code /api/v1/events}. */
     private static String key(String path) {
         if (!path.startsWith(BASE)) {

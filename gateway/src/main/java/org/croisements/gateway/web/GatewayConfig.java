@@ -83,6 +83,9 @@ public interface GatewayConfig {
         /** For the head of a service's answer, once it has the whole request. */
         Duration answer();
 
+        /** The same for change feeds, which wait for news, and for imports, which are answered when they are done. */
+        Duration slowAnswer();
+
         /** For a service's readiness probe. */
         Duration probe();
 

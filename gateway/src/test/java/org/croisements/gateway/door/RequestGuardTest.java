@@ -116,7 +116,32 @@ class RequestGuardTest extends GatewayTest {
     void http2WithoutTlsIsNotSpoken() {
         RawAnswer answer = raw("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n");
 
-        assertThat(answer.text()).contains(" 501 ").doesNotContain("SETTINGS");
+        assertThat(answer.status()).isEqualTo(505);
+        assertThat(answer.code()).isEqualTo("HTTP_VERSION_NOT_SUPPORTED");
+    }
+
+    @Test
+    void anInventedVersionOfHttpIs505() {
+        RawAnswer answer = raw("GET / HTTP/3.7\r\nHost: a\r\n\r\n");
+
+        assertThat(answer.status()).isEqualTo(505);
+        assertThat(answer.code()).isEqualTo("HTTP_VERSION_NOT_SUPPORTED");
+        assertThat(answer.text()).doesNotContainIgnoringCase("retry-after:").contains("HTTP/3.7 is not spoken here");
+    }
+
+    @Test
+    void chunksThatAreNoneAre400() {
+        services.events.behave(
+                request -> request.body().onSuccess(body -> request.response().end()));
+
+        RawAnswer atOnce = raw("POST /api/v1/events HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nZZ\r\n");
+        RawAnswer later =
+                raw("POST /api/v1/events HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n-1\r\n");
+
+        assertThat(atOnce.status()).isEqualTo(400);
+        assertThat(atOnce.code()).isEqualTo("MALFORMED_REQUEST");
+        assertThat(later.status()).isEqualTo(400);
+        assertThat(later.code()).isEqualTo("MALFORMED_REQUEST");
     }
 
     @Test
@@ -192,7 +217,14 @@ class RequestGuardTest extends GatewayTest {
 
         assertThat(open.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
         assertThat(open.headers().firstValue("Access-Control-Expose-Headers").orElseThrow())
-                .contains("ETag", "Link", "Location", "Retry-After", "X-Request-Id");
+                .contains(
+                        "ETag",
+                        "Link",
+                        "Location",
+                        "Retry-After",
+                        "X-Request-Id",
+                        "Changes-Cursor",
+                        "Idempotency-Replayed");
         assertThat(withToken.headers().firstValue("Access-Control-Allow-Origin"))
                 .isEmpty();
         assertThat(write.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();

@@ -19,11 +19,11 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class BodyLimitTest extends GatewayTest {
 
-    private static final int LIMIT = 1_048_576;
+    private static final int LIMIT = 1_000_000;
 
     @Test
     void aLengthOverTheLimitIsRefusedBeforeAnythingIsRead() {
-        RawAnswer answer = raw("POST /api/v1/events HTTP/1.1\r\nHost: a\r\nContent-Length: 1048577\r\n\r\n");
+        RawAnswer answer = raw("POST /api/v1/events HTTP/1.1\r\nHost: a\r\nContent-Length: 1000001\r\n\r\n");
 
         assertThat(answer.status()).isEqualTo(413);
         assertThat(answer.code()).isEqualTo("BODY_TOO_LARGE");
@@ -61,7 +61,7 @@ class BodyLimitTest extends GatewayTest {
 
         assertThat(post("/api/v1/territory-imports", new byte[5_000_000]).body())
                 .isEqualTo("5000000");
-        assertThat(post("/api/v1/territory-imports", new byte[20_971_521]).statusCode())
+        assertThat(post("/api/v1/territory-imports", new byte[20_000_001]).statusCode())
                 .isEqualTo(413);
     }
 

@@ -87,6 +87,26 @@ class ForwardingTest extends GatewayTest {
     }
 
     @Test
+    void anAnswerWithoutABodyAnnouncesNone() {
+        services.events.behave(request -> {
+            boolean reads = request.method().equals(HttpMethod.GET);
+            request.response().setStatusCode(reads ? 304 : 204).end();
+        });
+        services.practices.behave(request -> request.response().setChunked(true).end("much"));
+
+        RawAnswer answers = raw("GET /api/v1/events HTTP/1.1\r\nHost: a\r\nIf-None-Match: *\r\n\r\n"
+                + "DELETE /api/v1/events/x HTTP/1.1\r\nHost: a\r\n\r\n"
+                + "HEAD /api/v1/practices HTTP/1.1\r\nHost: a\r\n\r\n"
+                + "GET /api/v1/events HTTP/1.0\r\nHost: a\r\nIf-None-Match: *\r\n\r\n");
+
+        // Each head is followed by the next one, or the end: a client that goes by the rules waits for nothing more.
+        String head = "HTTP/1\\.[01] %d (?:[^\r]+\r\n)+\r\n";
+        assertThat(answers.text())
+                .matches(head.formatted(304) + head.formatted(204) + head.formatted(200) + head.formatted(304))
+                .doesNotContainIgnoringCase("transfer-encoding");
+    }
+
+    @Test
     void aReadIsTriedOnceMoreWhenTheServiceHadClosedTheConnection() {
         AtomicInteger tries = new AtomicInteger();
         services.events.behave(request -> {
@@ -163,6 +183,16 @@ class ForwardingTest extends GatewayTest {
 
         assertThat(answer.statusCode()).isEqualTo(504);
         assertThat(code(answer)).isEqualTo("GATEWAY_TIMEOUT");
+    }
+
+    @Test
+    void aChangeFeedMayTakeItsTime() {
+        services.events.behave(request -> services.events
+                .vertx()
+                .setTimer(1_500, then -> request.response().end("news")));
+
+        assertThat(get("/api/v1/changes/events?wait=2").body()).isEqualTo("news");
+        assertThat(get("/api/v1/events").statusCode()).isEqualTo(504);
     }
 
     @Test

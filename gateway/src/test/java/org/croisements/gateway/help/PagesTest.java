@@ -6,7 +6,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.croisements.gateway.GatewayTest;
 import org.junit.jupiter.api.Test;
 
@@ -114,6 +117,31 @@ class PagesTest extends GatewayTest {
         HttpResponse<String> head = send(request("/openapi").method("HEAD", BodyPublishers.noBody()));
         assertThat(head.statusCode()).isEqualTo(200);
         assertThat(head.headers().firstValueAsLong("Content-Length").orElse(0)).isPositive();
+    }
+
+    @Test
+    void aParameterThatNobodyKnowsIsNotIgnored() {
+        for (String page : List.of("/openapi", "/docs", "/problems/NOT_FOUND", "/health", "/")) {
+            HttpResponse<String> answer = get(page + "?format=json");
+
+            assertThat(answer.statusCode()).as(page).isEqualTo(400);
+            assertThat(code(answer)).isEqualTo("INVALID_PARAMETERS");
+            assertThat(new JsonObject(answer.body()).getJsonArray("errors").getJsonObject(0))
+                    .isEqualTo(new JsonObject()
+                            .put("parameter", "format")
+                            .put("code", "UNKNOWN_PARAMETER")
+                            .put("detail", "\"format\" is not a parameter here; there are none"));
+        }
+    }
+
+    @Test
+    void aShortRequestCausesNoLongAnswer() {
+        String parameters =
+                IntStream.range(0, 1_000).mapToObj(n -> "p" + n + "=").collect(Collectors.joining("&"));
+
+        HttpResponse<String> answer = get("/health?" + parameters);
+
+        assertThat(new JsonObject(answer.body()).getJsonArray("errors")).hasSize(20);
     }
 
     @Test
