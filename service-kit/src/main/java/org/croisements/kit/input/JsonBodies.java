@@ -44,9 +44,13 @@ public class JsonBodies {
 
     /** A merge patch for a record of this type; it may leave fields out. */
     public <T> MergePatch<T> readPatch(byte[] body, Class<T> type) {
-        var patch = tree(body);
-        refuse(BodyShape.patchFaults(patch, type));
-        return new MergePatch<>(patch, type, this);
+        return patch(tree(body), type);
+    }
+
+    /** The same of a tree, such as a line of an import. */
+    public <T> MergePatch<T> patch(ObjectNode tree, Class<T> type) {
+        refuse(BodyShape.patchFaults(tree, type));
+        return new MergePatch<>(tree, type, this);
     }
 
     /** The record after the patch, with the same checks as a whole body. */

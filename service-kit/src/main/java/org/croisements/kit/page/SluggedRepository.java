@@ -5,6 +5,7 @@ import static org.croisements.kit.problem.CommonProblem.UNKNOWN_REFERENCE;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.persistence.LockModeType;
+import java.lang.reflect.ParameterizedType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,7 +42,7 @@ public abstract class SluggedRepository<E> implements PanacheRepositoryBase<E, U
         }
         return find("slug", idOrSlug)
                 .firstResultOptional()
-                .or(() -> find("?1 member of formerSlugs", idOrSlug).firstResultOptional());
+                .or(() -> find("select e" + formerly(), idOrSlug).firstResultOptional());
     }
 
     /** The record, or the problem that there is none. */
@@ -103,12 +104,27 @@ public abstract class SluggedRepository<E> implements PanacheRepositoryBase<E, U
     /** The slug asked for, or one made of the title; {@code SLUG_TAKEN} where another record has or had it. */
     public String freeSlug(@Nullable String asked, String title, @Nullable UUID self) {
         String slug = asked == null ? Slugs.of(title) : asked;
-        boolean taken =
-                count("(slug = ?1 or ?1 member of formerSlugs) and id <> ?2", slug, self == null ? NOBODY : self) > 0;
+        var others = self == null ? NOBODY : self;
+        boolean taken = count("slug = ?1 and id <> ?2", slug, others) > 0
+                || count("select count(e)" + formerly() + " and e.id <> ?2", slug, others) > 0;
         if (taken) {
             throw SLUG_TAKEN.with("Another %s has or had the slug %s", noun, slug);
         }
         return slug;
+    }
+
+    /** Joined, since a look into each record's own slugs would be a look at every record. */
+    private String formerly() {
+        return " from " + entity() + " e join e.formerSlugs former where former = ?1";
+    }
+
+    private String entity() {
+        Class<?> type = getClass();
+        while (type.getSuperclass() != SluggedRepository.class) {
+            type = type.getSuperclass();
+        }
+        return ((Class<?>) ((ParameterizedType) type.getGenericSuperclass()).getActualTypeArguments()[0])
+                .getSimpleName();
     }
 
     private static final UUID NOBODY = new UUID(0, 0);

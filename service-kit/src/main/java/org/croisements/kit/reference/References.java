@@ -15,6 +15,9 @@ import org.croisements.kit.problem.ProblemException;
 @ApplicationScoped
 public class References {
 
+    /** A record that was merged into one that was merged... */
+    private static final int LONGEST_CHAIN = 20;
+
     private final Replica replica;
     private final ReplicaRepository repository;
     private final FollowConfig config;
@@ -70,9 +73,15 @@ public class References {
     }
 
     private StoredReference present(Replicated record) {
-        UUID successor = record.mergedInto();
-        return successor == null
-                ? record.reference()
-                : replica.byId(record.type(), successor).orElse(record).reference();
+        var present = record;
+        for (int step = 0; step < LONGEST_CHAIN; step++) {
+            UUID successor = present.mergedInto();
+            var next = successor == null ? Optional.<Replicated>empty() : replica.byId(record.type(), successor);
+            if (next.isEmpty()) {
+                break;
+            }
+            present = next.get();
+        }
+        return present.reference();
     }
 }

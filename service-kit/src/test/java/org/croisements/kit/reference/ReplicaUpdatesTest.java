@@ -133,6 +133,21 @@ class ReplicaUpdatesTest {
     }
 
     @Test
+    void whoWasMergedIntoOneThatWasMergedIsReplacedByTheLast() {
+        UUID three = new UUID(3, 3);
+        apply(
+                null,
+                "1",
+                book(ONE, "germinal", "Germinal"),
+                book(TWO, "nana", "Nana"),
+                book(three, "argent", "L'Argent"));
+        apply("1", "2", new Entry(BOOK, ONE, "germinal", MERGED, 2, data("into", TWO.toString())));
+        apply("2", "3", new Entry(BOOK, TWO, "nana", MERGED, 2, data("into", three.toString())));
+
+        assertThat(references.resolve(BOOK, "germinal", "/book").id()).isEqualTo(three);
+    }
+
+    @Test
     void anUnknownSlugIsRefusedWithTheNearestOne() {
         apply(null, "1", book(ONE, "germinal", "Germinal"));
 
