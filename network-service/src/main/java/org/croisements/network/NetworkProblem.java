@@ -16,6 +16,18 @@ public enum NetworkProblem implements ProblemType {
     PERSON_NOT_FOUND(404, "No such person", "Personne inconnue"),
     NETWORK_NOT_FOUND(404, "No such network", "Réseau inconnu"),
     TERRITORY_NOT_FOUND(404, "No such territory", "Territoire inconnu"),
+    EXTERNAL_ID_TAKEN(
+            409,
+            "Another organisation has that external id",
+            "Une autre organisation porte déjà cet identifiant externe"),
+    ORGANISATION_MERGE_NOT_FOUND(404, "No such merge", "Fusion inconnue"),
+    ORGANISATION_MERGED(
+            409, "The organisation was merged into another one", "L'organisation a été fusionnée avec une autre"),
+    CIRCULAR_MERGE(
+            409,
+            "An organisation can't be merged into itself",
+            "Une organisation ne peut être fusionnée avec elle-même"),
+    POSSIBLE_DUPLICATE(409, "The organisation may be there already", "L'organisation existe peut-être déjà"),
     RECORD_IN_USE(409, "Other records name this one", "D'autres fiches citent celle-ci");
 
     private final int status;

@@ -45,13 +45,13 @@ public final class Directory {
         }
     }
 
-    /** An organisation of no special kind, with more members of its JSON object where given. */
+    /** An organisation of no special kind, like others or not, with more members of its JSON object where given. */
     public static Made organisation(String name, String... members) {
-        return add(ORGANISATIONS, named(name, "OTHER", members));
+        return addAnyway(named(name, "OTHER", members));
     }
 
     public static Made centre(String name, String... members) {
-        return add(ORGANISATIONS, named(name, "RESOURCE_CENTRE", members));
+        return addAnyway(named(name, "RESOURCE_CENTRE", members));
     }
 
     public static Made network(String name, String... members) {
@@ -84,9 +84,17 @@ public final class Directory {
         return members.length == 0 ? "" : ", " + String.join(", ", members);
     }
 
+    private static Made addAnyway(String body) {
+        return add(ORGANISATIONS, "?allowDuplicate=true", body);
+    }
+
     /** Adds a record as the network's administrator does. */
     public static Made add(String collection, String body) {
-        var answer = post(collection, body).statusCode(201).extract();
+        return add(collection, "", body);
+    }
+
+    private static Made add(String collection, String query, String body) {
+        var answer = post(collection + query, body).statusCode(201).extract();
         return new Made(collection + "/" + answer.path("id"), answer.header("ETag"), answer.jsonPath());
     }
 

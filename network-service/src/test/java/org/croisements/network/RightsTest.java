@@ -30,10 +30,15 @@ class RightsTest {
     private static final RightsRules TABLE = RightsRules.table("""
             operation             anonymous visitor member editor editor-elsewhere editor-nowhere editor-garbage centre-admin centre-admin-elsewhere network-admin partner partner-unscoped partner-elsewhere other-issuer other-audience expired
             listOrganisations     200       200     200    200    200              200            200            200          200                    200           200     200              200               401          401            401
+            listStructures        200       200     200    200    200              200            200            200          200                    200           200     200              200               401          401            401
             getOrganisation       200       200     200    200    200              200            200            200          200                    200           200     200              200               401          401            401
+            findPossibleDuplicates 200      200     200    200    200              200            200            200          200                    200           200     200              200               401          401            401
             createOrganisation    401       403     403    201    201              403            403            201          201                    201           201     403              201               401          401            401
             updateOrganisation    401       403     403    200    403              403            403            200          403                    200           200     403              403               401          401            401
             deleteOrganisation    401       403     403    204    403              403            403            204          403                    204           204     403              403               401          401            401
+            importOrganisations 401 403 403 201 201 201 201 201 201 201 201 201 201 401 401 401
+            getOrganisationImport 401 403 403 404 404 404 404 404 404 200 404 404 404 401 401 401
+            listOrganisationImportLines 401 403 403 404 404 404 404 404 404 200 404 404 404 401 401 401
             listPeople            200       200     200    200    200              200            200            200          200                    200           200     200              200               401          401            401
             getPerson             404       404     200    200    200              200            200            200          200                    200           200     404              200               401          401            401
             createPerson          401       403     403    201    201              403            403            201          201                    201           201     403              201               401          401            401
@@ -44,6 +49,10 @@ class RightsTest {
             createNetwork         401       403     403    403    403              403            403            403          403                    201           403     403              403               401          401            401
             updateNetwork         401       403     403    403    403              403            403            403          403                    200           403     403              403               401          401            401
             deleteNetwork         401       403     403    403    403              403            403            403          403                    204           403     403              403               401          401            401
+            listOrganisationMerges         401       403     403    403    403              403            403            403          403                    200           403     403              403               401          401            401
+            getOrganisationMerge         401       403     403    403    403              403            403            403          403                    200           403     403              403               401          401            401
+            createOrganisationMerge         401       403     403    403    403              403            403            403          403                    201           403     403              403               401          401            401
+            undoOrganisationMerge         401       403     403    403    403              403            403            403          403                    204           403     403              403               401          401            401
             listTerritories       200       200     200    200    200              200            200            200          200                    200           200     200              200               401          401            401
             getTerritory          200       200     200    200    200              200            200            200          200                    200           200     200              200               401          401            401
             listSimilarTerritories 200       200     200    200    200              200            200            200          200                    200           200     200              200               401          401            401
@@ -58,11 +67,17 @@ class RightsTest {
     private static final String NETWORK_PERSON = "{\"givenName\": \"Anne\", \"familyName\": \"Martin\"}";
     private static final String CSV = "kind,code,name,population,parents,siren,type\nREGION,53,Bretagne,,,,\n";
 
+    private static final String MERGES = "/api/v1/organisation-merges";
+    private static final String ORGANISATIONS_CSV =
+            "externalId.scheme,externalId.value,name,kind\nx,1,Importée,OTHER\n";
+
     private static boolean asTheyWere;
     private static String organisation = "";
     private static String person = "";
     private static String network = "";
     private static String territoryImport = "";
+    private static String organisationImport = "";
+    private static String merge = "";
 
     @BeforeEach
     void oneOfEach() {
@@ -74,6 +89,16 @@ class RightsTest {
                 Directory.ORGANISATIONS + "/" + ofTheCentre(Directory.ORGANISATIONS, Directory.named("Un", "OTHER"));
         person = Directory.PEOPLE + "/" + ofTheCentre(Directory.PEOPLE, NETWORK_PERSON);
         network = Directory.network("Réseau").path();
+        merge = MERGES + "/" + mergeOfAnother();
+        organisationImport = "/api/v1/organisation-imports/"
+                + Api.as(Role.NETWORK_ADMIN)
+                        .contentType("text/csv")
+                        .body(ORGANISATIONS_CSV)
+                        .post("/api/v1/organisation-imports")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("id");
         territoryImport = Directory.IMPORTS + "/"
                 + Api.as(Role.NETWORK_ADMIN)
                         .contentType("text/csv")
@@ -83,6 +108,17 @@ class RightsTest {
                         .statusCode(201)
                         .extract()
                         .path("id");
+    }
+
+    private static String mergeOfAnother() {
+        var another = Directory.organisation("Encore un");
+        return Directory.add(
+                        MERGES,
+                        "{\"organisation\": \"%s\", \"into\": \"%s\"}"
+                                .formatted(
+                                        another.id(),
+                                        Directory.organisation("Et un").id()))
+                .id();
     }
 
     private static String ofTheCentre(String collection, String body) {
@@ -105,7 +141,7 @@ class RightsTest {
     void everyCallerGetsWhatTheTableSays(Cell cell) {
         var answer = send(cell.operation(), RightsRules.as(cell.caller(), "network:write"));
 
-        boolean isRead = cell.operation().matches("(get|list|follow).*");
+        boolean isRead = cell.operation().matches("(get|list|find|follow).*");
         asTheyWere = isRead || answer.statusCode() >= 400;
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(cell.status());
     }
@@ -127,7 +163,18 @@ class RightsTest {
     private Response send(String operation, RequestSpecification caller) {
         return switch (operation) {
             case "listOrganisations" -> caller.get(Directory.ORGANISATIONS);
+            case "listStructures" -> caller.get("/api/v1/structures");
             case "getOrganisation" -> caller.get(organisation);
+            case "findPossibleDuplicates" -> caller.get(organisation + "/possible-duplicates");
+            case "listOrganisationMerges" -> caller.get(MERGES);
+            case "getOrganisationMerge" -> caller.get(merge);
+            case "createOrganisationMerge" ->
+                post(caller, MERGES, "{\"organisation\": \"importee\", \"into\": \"un\"}");
+            case "undoOrganisationMerge" -> caller.delete(merge);
+            case "importOrganisations" ->
+                caller.contentType("text/csv").body(ORGANISATIONS_CSV).post("/api/v1/organisation-imports");
+            case "getOrganisationImport" -> caller.get(organisationImport);
+            case "listOrganisationImportLines" -> caller.get(organisationImport + "/lines");
             case "createOrganisation" -> post(caller, Directory.ORGANISATIONS, Directory.named("Autre", "OTHER"));
             case "updateOrganisation" -> patch(caller, organisation, "{\"acronym\": \"U\"}");
             case "deleteOrganisation" -> caller.header("If-Match", "*").delete(organisation);

@@ -59,7 +59,7 @@ class CoverageRepository {
                         select new org.croisements.network.coverage.CoverageRepository$Declared(
                             o, c.kind, c.code, c.fromText, c.toText)
                         from Organisation o join o.coverage c
-                        where o.kind = :centre and o.existsFrom <= :on and o.existsTo >= :on
+                        where o.mergedInto is null and o.kind = :centre and o.existsFrom <= :on and o.existsTo >= :on
                           and c.fromDay <= :on and c.toDay >= :on and (%s)
                         order by o.name, o.id, c.fromDay, c.kind, c.code
                         """.formatted(String.join(" or ", ways)), Declared.class)

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A territory that an organisation covers, and since when until when. */
 @Schema(description = "A territory that an organisation covers, and when")
-record Coverage(
+public record Coverage(
         @Schema(description = "Kind of territory; a code alone names nothing")
         TerritoryKind kind,
 

@@ -32,8 +32,8 @@ final class LinkRules {
 
     private void host(Organisation self, @Nullable Organisation host) {
         var seen = new HashSet<UUID>();
-        for (Organisation above = host; above != null && seen.add(above.id); above = above.hostedBy) {
-            if (above.id.equals(self.id)) {
+        for (Organisation above = host; above != null && seen.add(above.id); above = above.present().hostedBy) {
+            if (above.present().id.equals(self.id)) {
                 fault("/hostedBy", "CIRCLE", "An organisation can't be hosted by itself, nor by one that it hosts");
                 return;
             }
@@ -60,11 +60,11 @@ final class LinkRules {
         var open = new ArrayDeque<>(List.of(organisation));
         while (!open.isEmpty()) {
             var next = open.remove();
-            if (next.id.equals(origin)) {
+            if (next.present().id.equals(origin)) {
                 return true;
             }
             if (seen.add(next.id)) {
-                open.addAll(next.predecessors);
+                open.addAll(next.present().predecessors);
             }
         }
         return false;

@@ -3,19 +3,25 @@ package org.croisements.network.organisation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.List;
 import org.croisements.kit.fact.Claim;
 import org.croisements.kit.fact.Source;
 import org.croisements.kit.input.PartialDate;
 import org.croisements.kit.input.Text;
 import org.croisements.kit.page.Slugs;
+import org.croisements.network.contact.Contact;
+import org.croisements.network.contact.Seat;
+import org.croisements.network.contact.Site;
+import org.croisements.network.identifier.ExternalId;
+import org.croisements.network.identifier.Identifier;
 import org.croisements.network.territory.TerritoryKey;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The editable form of an organisation: what a new one is made of, and what a patch changes. */
 @Schema(description = "An organisation to add to the directory")
-record NewOrganisation(
+public record NewOrganisation(
         @Schema(description = "Readable name in addresses; made of the name where left out", examples = "reso-villes")
         @Nullable
         @Text(max = Slugs.MAX, pattern = Slugs.PATTERN, allowed = Slugs.ALLOWED)
@@ -38,6 +44,9 @@ record NewOrganisation(
         @Schema(description = "Identifiers from registers") @Size(max = 20)
         List<@Valid Identifier> identifiers,
 
+        @Schema(description = "By what other systems know it") @Size(max = 20)
+        List<@Valid ExternalId> externalIds,
+
         @Schema(description = "When it was founded", examples = "1993") @Nullable
         PartialDate foundedOn,
 
@@ -46,6 +55,9 @@ record NewOrganisation(
 
         @Schema(description = "Where it has its seat") @Nullable @Valid
         Seat seat,
+
+        @Schema(description = "Where it works besides its seat, and when") @Size(max = 100)
+        List<@Valid Site> sites,
 
         @Schema(description = "Telephone", examples = "+33 2 40 58 02 03") @Nullable @Text(max = 50)
         String phone,
@@ -59,6 +71,9 @@ record NewOrganisation(
         @Nullable
         @Text(max = 2000, pattern = "https?://\\S+", allowed = "an http or https address")
         String website,
+
+        @Schema(description = "Ways to reach it for some purpose, never a person's own") @Size(max = 50)
+        List<@Valid Contact> contacts,
 
         @Schema(description = "Territories it covers, and when") @Size(max = 200)
         List<@Valid Coverage> coverage,
@@ -79,7 +94,13 @@ record NewOrganisation(
         List<@Valid Source> sources,
 
         @Schema(description = "What sources say that disagree") @Size(max = 100)
-        List<@Valid Claim> claims) {
+        List<@Valid Claim> claims,
+
+        @Schema(description = "When somebody last made sure that all this is right", examples = "2026-03-02") @Nullable
+        LocalDate lastReviewedOn,
+
+        @Schema(description = "When somebody should again; a year later unless said", examples = "2027-03-02") @Nullable
+        LocalDate reviewDueOn) {
 
     @Schema(hidden = true)
     @AssertTrue(message = "closedOn must not be before foundedOn")
@@ -87,11 +108,14 @@ record NewOrganisation(
         return foundedOn == null || closedOn == null || !closedOn.latest().isBefore(foundedOn.earliest());
     }
 
+    @Schema(hidden = true)
+    @AssertTrue(message = "reviewDueOn must not be before lastReviewedOn")
+    boolean isReviewedBeforeDue() {
+        return lastReviewedOn == null || reviewDueOn == null || !reviewDueOn.isBefore(lastReviewedOn);
+    }
+
     /** An organisation as its own edited form, for a patch to be applied to. */
-    static NewOrganisation of(Organisation o) {
-        var seat = o.address == null && o.postcode == null && o.city == null
-                ? null
-                : new Seat(o.address, o.postcode, o.city);
+    public static NewOrganisation of(Organisation o) {
         var territory = o.territoryKind == null || o.territoryCode == null
                 ? null
                 : new TerritoryKey(o.territoryKind, o.territoryCode);
@@ -103,18 +127,23 @@ record NewOrganisation(
                 List.copyOf(o.aliases),
                 o.legalForm,
                 o.identifiers,
+                List.copyOf(o.externalIds),
                 PartialDate.of(o.foundedOn),
                 PartialDate.of(o.closedOn),
-                seat,
+                o.seat(),
+                o.sites,
                 o.phone,
                 o.email,
                 o.website,
+                o.contacts,
                 o.coverage.stream().map(CoverageTerm::coverage).toList(),
                 o.hostedBy == null ? null : o.hostedBy.id.toString(),
                 o.predecessors.stream().map(p -> p.id.toString()).toList(),
                 territory,
                 o.note,
                 o.sources,
-                o.claims);
+                o.claims,
+                o.lastReviewedOn,
+                o.reviewDueOn);
     }
 }

@@ -17,6 +17,7 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,6 +30,11 @@ import org.croisements.kit.fact.Source;
 import org.croisements.kit.input.PartialDate;
 import org.croisements.kit.page.Slugs;
 import org.croisements.kit.reference.Reference;
+import org.croisements.network.contact.Contact;
+import org.croisements.network.contact.Seat;
+import org.croisements.network.contact.Site;
+import org.croisements.network.identifier.ExternalId;
+import org.croisements.network.identifier.Identifier;
 import org.croisements.network.territory.TerritoryKind;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
@@ -68,6 +74,11 @@ public class Organisation {
 
     List<String> identifierValues = new ArrayList<>();
 
+    @ElementCollection
+    @CollectionTable(name = "organisation_external_id", joinColumns = @JoinColumn(name = "organisation_id"))
+    @OrderColumn(name = "position")
+    List<ExternalId> externalIds = new ArrayList<>();
+
     @Nullable
     String foundedOn;
 
@@ -87,6 +98,18 @@ public class Organisation {
 
     @Nullable
     String city;
+
+    @Nullable
+    Double longitude;
+
+    @Nullable
+    Double latitude;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<Site> sites = new ArrayList<>();
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<Contact> contacts = new ArrayList<>();
 
     @Nullable
     String phone;
@@ -126,6 +149,11 @@ public class Organisation {
     @Column(name = "slug")
     Set<String> formerSlugs = new LinkedHashSet<>();
 
+    /** The organisation that stands for this one, if it was merged into it. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    @Nullable
+    Organisation mergedInto;
+
     @Nullable
     String note;
 
@@ -134,6 +162,15 @@ public class Organisation {
 
     @JdbcTypeCode(SqlTypes.JSON)
     List<Claim> claims = new ArrayList<>();
+
+    @Nullable
+    LocalDate lastReviewedOn;
+
+    @Nullable
+    LocalDate reviewDueOn;
+
+    /** When somebody should look at it again: as said, else a year after it was last reviewed or entered. */
+    LocalDate dueDay;
 
     String searchText;
 
@@ -159,9 +196,90 @@ public class Organisation {
         return id;
     }
 
-    /** A reference to this organisation, as other records of this service show it. */
+    public Instant updatedAt() {
+        return updatedAt;
+    }
+
+    /** The organisation that stands for this one: itself, unless it was merged. */
+    public Organisation present() {
+        var present = this;
+        for (var into = mergedInto; into != null; into = into.mergedInto) {
+            present = into;
+        }
+        return present;
+    }
+
+    /** A reference to this organisation, or to what it was merged into, as other records of this service show it. */
     public Reference reference() {
+        return present().ownReference();
+    }
+
+    /** A reference to this organisation, be it merged or not. */
+    public Reference ownReference() {
         return Reference.to("organisations", id, slug, name);
+    }
+
+    /** Takes over the names and identifiers of another one; answers those it did not have. */
+    TakenOver takeOver(Organisation other, Instant now) {
+        return takeOver(other, new TakenOver(other.names(), other.identifiers), now);
+    }
+
+    /** The same, but only of what is listed. */
+    TakenOver takeOver(Organisation other, TakenOver only, Instant now) {
+        var had = names();
+        var taken = new TakenOver(
+                other.names().stream()
+                        .filter(text -> only.aliases().contains(text) && !had.contains(text))
+                        .toList(),
+                other.identifiers.stream()
+                        .filter(identifier ->
+                                only.identifiers().contains(identifier) && !identifiers.contains(identifier))
+                        .toList());
+        var all = new ArrayList<>(aliases);
+        all.addAll(taken.aliases());
+        var numbers = new ArrayList<>(identifiers);
+        numbers.addAll(taken.identifiers());
+        rename(all, numbers, now);
+        return taken;
+    }
+
+    /** Loses what it took over, as far as it still has it. */
+    void giveBack(TakenOver taken, Instant now) {
+        rename(
+                aliases.stream().filter(text -> !taken.aliases().contains(text)).toList(),
+                identifiers.stream()
+                        .filter(identifier -> !taken.identifiers().contains(identifier))
+                        .toList(),
+                now);
+    }
+
+    private List<String> names() {
+        return Stream.concat(Stream.of(name), Stream.concat(Stream.ofNullable(acronym), aliases.stream()))
+                .distinct()
+                .toList();
+    }
+
+    private void rename(List<String> newAliases, List<Identifier> newIdentifiers, Instant now) {
+        aliases = new ArrayList<>(newAliases);
+        identifiers = newIdentifiers;
+        identifierValues = identifiers.stream().map(Identifier::value).collect(Collectors.toCollection(ArrayList::new));
+        searchText = names().stream().map(Slugs::searchable).distinct().collect(Collectors.joining("|"));
+        updatedAt = now;
+    }
+
+    private LocalDate dueDay() {
+        if (reviewDueOn != null) {
+            return reviewDueOn;
+        }
+        return (lastReviewedOn == null ? createdAt.atZone(ZoneOffset.UTC).toLocalDate() : lastReviewedOn).plusYears(1);
+    }
+
+    /** Where it has its seat, if anything is known of that. */
+    @Nullable
+    Seat seat() {
+        return address == null && postcode == null && city == null && longitude == null
+                ? null
+                : new Seat(address, postcode, city, longitude, latitude);
     }
 
     /** Takes the values of an edited form; a changed slug goes on leading here. */
@@ -175,10 +293,7 @@ public class Organisation {
         name = form.name();
         kind = form.kind();
         acronym = form.acronym();
-        aliases = new ArrayList<>(form.aliases());
         legalForm = form.legalForm();
-        identifiers = form.identifiers();
-        identifierValues = identifiers.stream().map(Identifier::value).collect(Collectors.toCollection(ArrayList::new));
         foundedOn = PartialDate.textOf(form.foundedOn());
         closedOn = PartialDate.textOf(form.closedOn());
         existsFrom = form.foundedOn() == null ? FIRST_DAY : form.foundedOn().earliest();
@@ -187,6 +302,12 @@ public class Organisation {
         address = seat == null ? null : seat.address();
         postcode = seat == null ? null : seat.postcode();
         city = seat == null ? null : seat.city();
+        longitude = seat == null ? null : seat.longitude();
+        latitude = seat == null ? null : seat.latitude();
+        sites = form.sites();
+        contacts = form.contacts();
+        externalIds.clear();
+        externalIds.addAll(form.externalIds());
         phone = form.phone();
         email = form.email();
         website = form.website();
@@ -200,10 +321,9 @@ public class Organisation {
         note = form.note();
         sources = form.sources();
         claims = form.claims();
-        searchText = Stream.concat(Stream.of(name, acronym == null ? "" : acronym), aliases.stream())
-                .map(Slugs::searchable)
-                .distinct()
-                .collect(Collectors.joining("|"));
-        updatedAt = now;
+        lastReviewedOn = form.lastReviewedOn();
+        reviewDueOn = form.reviewDueOn();
+        dueDay = dueDay();
+        rename(form.aliases(), form.identifiers(), now);
     }
 }

@@ -8,12 +8,13 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** By what organisations can be filtered. */
-record OrganisationFilter(
+public record OrganisationFilter(
         @Parameter(description = "Kinds of organisation") @RestQuery
         List<OrganisationKind> kind,
 
         @Parameter(
-                description = "Part of the name, acronym or an alias; case, accents, blanks don't matter",
+                description =
+                        "Part of the name, acronym or an alias; case, accents, blanks don't matter. Where nothing has it, what is close to it is answered, each with the match TYPO",
                 example = "RésOvilles")
         @RestQuery
         @Nullable
@@ -38,4 +39,15 @@ record OrganisationFilter(
         String hostedBy,
 
         @Parameter(description = "With that identifier in a register", example = "213502388") @RestQuery @Nullable
-        String identifier) {}
+        String identifier,
+
+        @Parameter(
+                description = "With that identifier in another system, its scheme first",
+                example = "annuaire-dreets:STR-00042")
+        @RestQuery
+        @Nullable
+        @Text(max = 300, pattern = "[a-z0-9.-]+:.+", allowed = "a scheme, a colon and a value")
+        String externalId,
+
+        @Parameter(description = "Whether somebody should have looked at it again by now") @RestQuery @Nullable
+        Boolean stale) {}

@@ -3,12 +3,19 @@ package org.croisements.network.organisation;
 import static org.croisements.network.NetworkProblem.ORGANISATION_NOT_FOUND;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.croisements.kit.page.ListQuery;
 import org.croisements.kit.page.SluggedRepository;
 import org.croisements.kit.page.Sorting;
+import org.croisements.network.identifier.ExternalId;
 import org.croisements.network.territory.TerritoryKind;
 import org.jspecify.annotations.Nullable;
 
@@ -30,35 +37,140 @@ public class OrganisationRepository extends SluggedRepository<Organisation> {
         return organisation.slug;
     }
 
-    List<Organisation> successors(Organisation organisation) {
+    /** The organisation first, then those that were merged into it, and into those. */
+    public List<Organisation> family(Organisation organisation) {
+        var family = new ArrayList<>(List.of(organisation));
+        for (var merged = mergedInto(family); !merged.isEmpty(); merged = mergedInto(merged)) {
+            family.addAll(merged);
+        }
+        return family;
+    }
+
+    private List<Organisation> mergedInto(List<Organisation> survivors) {
+        return list("mergedInto in ?1 order by name, id", survivors);
+    }
+
+    List<Organisation> successors(List<Organisation> family) {
         return find(
-                        "select o from Organisation o join o.predecessors p where p = ?1 order by o.name, o.id",
-                        organisation)
+                        "select distinct o from Organisation o join o.predecessors p where p in ?1 and o.mergedInto is null order by o.name, o.id",
+                        family)
                 .list();
     }
 
     /** The organisations whose details show this one's name: those it hosts, precedes or follows. */
     List<Organisation> showing(Organisation organisation) {
-        return find(
-                        "from Organisation o where o.hostedBy = ?1 or ?1 member of o.predecessors or o in ?2",
-                        organisation,
-                        organisation.predecessors)
-                .list();
+        var family = family(organisation);
+        return find("""
+                        select distinct o from Organisation o left join o.predecessors p
+                        where o.mergedInto is null and (o.hostedBy in ?1 or p in ?1 or o in ?2)
+                        """, family, organisation.predecessors).list();
     }
 
-    ListQuery<Organisation> matching(OrganisationFilter filter, @Nullable UUID host) {
+    /** Reads an organisation anew and keeps others from changing it until the transaction ends. */
+    void lock(Organisation organisation) {
+        getEntityManager().refresh(organisation, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Those of the external ids that organisations have, by their words; those of {@code self} left out. */
+    Map<String, Organisation> holders(List<ExternalId> ids, @Nullable UUID self) {
+        var words = ids.stream().map(ExternalId::word).toList();
+        return holders(words).entrySet().stream()
+                .filter(holder -> !holder.getValue().id.equals(self))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** The organisations that have external ids, each by the words of those asked for. */
+    public Map<String, Organisation> holders(Collection<String> words) {
+        if (words.isEmpty()) {
+            return Map.of();
+        }
+        var rows = getEntityManager()
+                .createQuery(
+                        "select o, x.scheme || ':' || x.value from Organisation o join o.externalIds x"
+                                + " where x.scheme || ':' || x.value in :words",
+                        Tuple.class)
+                .setParameter("words", words)
+                .getResultList();
+        return rows.stream()
+                .collect(Collectors.toMap(
+                        row -> row.get(1, String.class),
+                        row -> row.get(0, Organisation.class).present()));
+    }
+
+    /** Writes what was changed and lets go of everything that was read. */
+    public void letGo() {
+        flush();
+        getEntityManager().clear();
+    }
+
+    /** Whether an organisation has the slug, or had it. */
+    public boolean isTaken(String slug) {
+        return lookUp(slug).isPresent();
+    }
+
+    /** What to search names for: the text or, where no name at all has it, what is close to it. */
+    @Nullable
+    NameSearch search(@Nullable String text) {
+        var exact = NameSearch.of(text);
+        return exact == null || !exact.mayHaveTypo() || hasName(exact) ? exact : exact.forgivingOne();
+    }
+
+    private boolean hasName(NameSearch search) {
+        return !getEntityManager()
+                .createQuery(
+                        "select 1 from Organisation o where o.searchText like :text and o.mergedInto is null",
+                        Integer.class)
+                .setParameter("text", "%" + search.folded() + "%")
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    private static ListQuery<Organisation> named(ListQuery<Organisation> query, @Nullable NameSearch search) {
+        if (search == null) {
+            return query;
+        }
+        if (search.forgiving()) {
+            // The operator, other than the function behind it, finds an index.
+            return query.where("cast(sql('? <% ?', :q, o.searchText) as Boolean) = true", "q", search.folded());
+        }
+        return query.whereContains("o.searchText", "q", search.text());
+    }
+
+    /** The organisations that a caller asks for. */
+    public ListQuery<Organisation> matching(OrganisationFilter filter, LocalDate today) {
+        return matching(filter, search(filter.q()), today);
+    }
+
+    ListQuery<Organisation> matching(OrganisationFilter filter, @Nullable NameSearch search, LocalDate today) {
+        var host = resolveGiven(filter.hostedBy(), "hostedBy");
+        return matching(filter, search, host == null ? List.of() : family(host.present()), today);
+    }
+
+    private ListQuery<Organisation> matching(
+            OrganisationFilter filter, @Nullable NameSearch search, List<Organisation> hosts, LocalDate today) {
         var on = filter.on();
         return coverage(
                 coverage(
-                        new ListQuery<>(getEntityManager(), Organisation.class, "o", SORTING)
+                        named(new ListQuery<>(getEntityManager(), Organisation.class, "o", SORTING), search)
+                                .where("o.mergedInto is null")
                                 .whereGiven("o.kind in :kinds", "kinds", filter.kind())
-                                .whereContains("o.searchText", "q", filter.q())
                                 .whereGiven("o.existsFrom <= :on and o.existsTo >= :on", "on", on)
-                                .whereGiven("o.hostedBy.id = :host", "host", host)
+                                .whereGiven("o.hostedBy in :hosts", "hosts", hosts)
                                 .whereGiven(
                                         "array_contains(o.identifierValues, :identifier)",
                                         "identifier",
-                                        filter.identifier()),
+                                        filter.identifier())
+                                .whereGiven(
+                                        "exists (select 1 from o.externalIds x where x.scheme || ':' || x.value = :externalId)",
+                                        "externalId",
+                                        filter.externalId())
+                                .whereGiven(
+                                        filter.stale() != null && filter.stale()
+                                                ? "o.dueDay <= :today"
+                                                : "o.dueDay > :today",
+                                        "today",
+                                        filter.stale() == null ? null : today),
                         TerritoryKind.REGION,
                         filter.region(),
                         on),

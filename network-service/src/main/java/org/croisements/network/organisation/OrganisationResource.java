@@ -2,13 +2,16 @@ package org.croisements.network.organisation;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 import static org.croisements.kit.page.Format.CSV_TYPE;
+import static org.croisements.kit.page.Format.GEOJSON_TYPE;
+import static org.croisements.kit.page.Format.JSON_LD_TYPE;
 import static org.croisements.kit.page.Format.NDJSON_TYPE;
-import static org.croisements.kit.problem.CommonProblem.FORBIDDEN;
-import static org.croisements.network.NetworkProblem.RECORD_IN_USE;
+import static org.croisements.kit.page.Format.VCARD_TYPE;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.arc.All;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -20,102 +23,125 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.util.LinkedHashSet;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.croisements.kit.change.Changes;
 import org.croisements.kit.input.MergePatch;
+import org.croisements.kit.openapi.Problems;
+import org.croisements.kit.openapi.Unversioned;
 import org.croisements.kit.page.Conditional;
+import org.croisements.kit.page.Format;
 import org.croisements.kit.page.ListParams;
 import org.croisements.kit.page.Lists;
-import org.croisements.kit.security.Caller;
+import org.croisements.kit.page.Records;
+import org.croisements.kit.page.Rendition;
 import org.croisements.kit.security.Role;
 import org.croisements.kit.write.Write;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** The organisations of the directory. */
 @Path("/api/v1/organisations")
 @Tag(name = "Organisations", description = "Resource centres, authorities, partners: who they are and what they cover")
 class OrganisationResource {
 
-    private static final String TYPE = "organisation";
-    private static final String SCOPE = "network:write";
-
     private final OrganisationRepository organisations;
+    private final OrganisationService service;
     private final Lists lists;
+    private final Records records;
     private final Conditional conditional;
-    private final Changes changes;
-    private final Caller caller;
-    private final Event<OrganisationRenamed> renamed;
+    private final List<Rendition<Organisation>> renditions;
+    private final List<Rendition<Organisation>> oneByOne;
+    private final ObjectMapper mapper;
     private final Clock clock;
 
     OrganisationResource(
             OrganisationRepository organisations,
+            OrganisationService service,
             Lists lists,
+            Records records,
             Conditional conditional,
-            Changes changes,
-            Caller caller,
-            Event<OrganisationRenamed> renamed,
+            @All List<Rendition<Organisation>> renditions,
+            ObjectMapper mapper,
             Clock clock) {
         this.organisations = organisations;
+        this.service = service;
         this.lists = lists;
+        this.records = records;
         this.conditional = conditional;
-        this.changes = changes;
-        this.caller = caller;
-        this.renamed = renamed;
+        this.renditions = renditions;
+        this.oneByOne = renditions.stream()
+                .filter(rendition -> rendition.format() != Format.GEOJSON)
+                .toList();
+        this.mapper = mapper;
         this.clock = clock;
     }
 
     @GET
     @PermitAll
-    @Produces({APPLICATION_JSON, CSV_TYPE, NDJSON_TYPE})
+    @Produces({APPLICATION_JSON, CSV_TYPE, NDJSON_TYPE, GEOJSON_TYPE, JSON_LD_TYPE, VCARD_TYPE})
     @Operation(operationId = "listOrganisations", summary = "List the organisations of the directory, by name")
     @APIResponseSchema(OrganisationSummary[].class)
     public Response list(@BeanParam OrganisationFilter filter, @BeanParam ListParams params) {
-        var host = organisations.resolveGiven(filter.hostedBy(), "hostedBy");
+        var search = organisations.search(filter.q());
         return lists.answer(
-                organisations.matching(filter, host == null ? null : host.id),
+                organisations.matching(filter, search, LocalDate.now(clock)),
                 params,
                 OrganisationSummary.class,
-                OrganisationSummary::of);
+                organisation -> OrganisationSummary.of(organisation, search),
+                renditions);
     }
 
     @GET
     @Path("/{organisation}")
     @PermitAll
     @Transactional
-    @Produces(APPLICATION_JSON)
+    @Produces({APPLICATION_JSON, JSON_LD_TYPE, VCARD_TYPE})
     @Operation(operationId = "getOrganisation", summary = "Get one organisation by id or slug")
     @APIResponseSchema(OrganisationDetail.class)
     public Response get(String organisation) {
         var found = organisations.get(organisation);
-        return found.formerSlugs.contains(organisation)
-                ? conditional.moved(organisation, found.slug)
-                : conditional.answer(detail(found), found.version);
+        var present = found.present();
+        return present != found || found.formerSlugs.contains(organisation)
+                ? conditional.moved(organisation, present.slug)
+                : records.answer(found, found.version, service::detail, oneByOne);
     }
 
     @POST
     @RolesAllowed({Role.NETWORK_ADMIN, Role.CENTRE_ADMIN, Role.EDITOR, Role.PARTNER})
     @Write
     @Produces(APPLICATION_JSON)
-    @Operation(operationId = "createOrganisation", summary = "Add an organisation to the directory")
+    @Operation(
+            operationId = "createOrganisation",
+            summary = "Add an organisation to the directory",
+            description =
+                    "Refused where an organisation with a register identifier of its own, or with its name and nothing that tells the two apart, is there; `allowDuplicate=true` adds it all the same.")
+    @Problems({"POSSIBLE_DUPLICATE", "EXTERNAL_ID_TAKEN"})
     @APIResponseSchema(value = OrganisationDetail.class, responseCode = "201", responseDescription = "Added")
-    public Response create(NewOrganisation form) {
-        requireMayHaveKind(form.kind());
-        var owner = caller.isNetworkAdmin() ? null : caller.ownerOf(null);
-        requireMayEdit(owner);
-        var organisation = new Organisation(owner, clock.instant());
-        take(organisation, form);
-        organisations.persistAndFlush(organisation);
-        organisation.predecessors.forEach(this::republish);
-        return conditional.created(organisation.slug, publish(organisation), organisation.version);
+    public Response create(
+            @Parameter(description = "Add it although another organisation seems to be the same") @RestQuery
+                    boolean allowDuplicate,
+            NewOrganisation form) {
+        var organisation = service.add(form, allowDuplicate);
+        return conditional.created(organisation.slug, service.detail(organisation), organisation.version);
+    }
+
+    @GET
+    @Path("/{organisation}/possible-duplicates")
+    @PermitAll
+    @Transactional
+    @Unversioned
+    @Produces(APPLICATION_JSON)
+    @Operation(
+            operationId = "findPossibleDuplicates",
+            summary = "Find what may be the same as an organisation, and why")
+    @APIResponseSchema(PossibleDuplicates.class)
+    public Response possibleDuplicates(String organisation) throws JsonProcessingException {
+        var duplicates =
+                service.possibleDuplicates(organisations.get(organisation).present());
+        return conditional.answer(mapper.writeValueAsBytes(duplicates), Format.JSON.contentType());
     }
 
     @PATCH
@@ -124,30 +150,19 @@ class OrganisationResource {
     @Write
     @Consumes(MergePatch.MEDIA_TYPE)
     @Produces(APPLICATION_JSON)
+    @Problems({"EXTERNAL_ID_TAKEN", "ORGANISATION_MERGED"})
     @Operation(operationId = "updateOrganisation", summary = "Change an organisation by a merge patch")
     @APIResponseSchema(OrganisationDetail.class)
     public Response update(String organisation, MergePatch<NewOrganisation> patch) {
         var found = organisations.getForUpdate(organisation);
-        requireMayEdit(found);
-        conditional.requireMatch(found.version);
+        service.requireMayEdit(found);
+        service.requireUnmerged(found);
+        conditional.requireMatch(found.id, found.version);
         var before = NewOrganisation.of(found);
-        var predecessors = Set.copyOf(found.predecessors);
-        take(found, patch.applyTo(before));
-        var after = NewOrganisation.of(found);
-        if (after.equals(before)) {
-            return conditional.changed(detail(organisations.asStored(found)), found.version);
+        if (service.change(found, patch.applyTo(before))) {
+            conditional.note(found.id, before, NewOrganisation.of(found), found.version);
         }
-        if (before.kind() != OrganisationKind.RESOURCE_CENTRE) {
-            requireMayHaveKind(after.kind());
-        }
-        organisations.flush();
-        var affected = difference(predecessors, Set.copyOf(found.predecessors));
-        if (!after.name().equals(before.name()) || !Objects.equals(after.slug(), before.slug())) {
-            renamed.fire(new OrganisationRenamed(found));
-            affected.addAll(organisations.showing(found));
-        }
-        affected.forEach(this::republish);
-        return conditional.changed(publish(found), found.version);
+        return conditional.changed(service.detail(found), found.version);
     }
 
     @DELETE
@@ -157,60 +172,9 @@ class OrganisationResource {
     @Operation(operationId = "deleteOrganisation", summary = "Take an organisation out of the directory")
     public void delete(String organisation) {
         var found = organisations.getForUpdate(organisation);
-        requireMayEdit(found);
+        service.requireMayEdit(found);
+        service.requireUnmerged(found);
         conditional.requireMatch(found.version);
-        requireMayHaveKind(found.kind);
-        var predecessors = List.copyOf(found.predecessors);
-        organisations.deleteUnlessNamed(found, RECORD_IN_USE);
-        predecessors.forEach(this::republish);
-        changes.deleted(TYPE, found.id, found.slug, found.version + 1);
-    }
-
-    private void requireMayHaveKind(OrganisationKind kind) {
-        if (kind == OrganisationKind.RESOURCE_CENTRE && !caller.isNetworkAdmin()) {
-            throw FORBIDDEN.with("Only a network administrator adds or removes a resource centre");
-        }
-    }
-
-    private void requireMayEdit(Organisation organisation) {
-        if (!caller.mayEdit(organisation.id, SCOPE)) {
-            requireMayEdit(organisation.ownerId);
-        }
-    }
-
-    private void requireMayEdit(@Nullable UUID owner) {
-        if (!caller.mayEdit(owner, SCOPE)) {
-            throw FORBIDDEN.with("The organisation belongs to another centre");
-        }
-    }
-
-    private void take(Organisation organisation, NewOrganisation form) {
-        String slug = organisations.freeSlug(form.slug(), form.name(), organisation.id);
-        var host = organisations.resolveGiven(form.hostedBy(), "/hostedBy");
-        var before = organisations.resolveAll(form.predecessors(), "/predecessors");
-        LinkRules.check(organisation, form, host, before);
-        organisation.take(form, slug, host, before, clock.instant());
-    }
-
-    /** An organisation shows its successors: those that have one more or one less show something new. */
-    private static Set<Organisation> difference(Set<Organisation> before, Set<Organisation> after) {
-        return Stream.concat(before.stream(), after.stream())
-                .filter(o -> before.contains(o) != after.contains(o))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    private void republish(Organisation organisation) {
-        organisations.touch(organisation);
-        publish(organisation);
-    }
-
-    private OrganisationDetail detail(Organisation organisation) {
-        return OrganisationDetail.of(organisation, organisations.successors(organisation));
-    }
-
-    private OrganisationDetail publish(Organisation organisation) {
-        var detail = detail(organisation);
-        changes.changed(TYPE, organisation.id, organisation.slug, organisation.version, detail);
-        return detail;
+        service.delete(found);
     }
 }

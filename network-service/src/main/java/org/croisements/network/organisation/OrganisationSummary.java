@@ -1,5 +1,6 @@
 package org.croisements.network.organisation;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An organisation, as listed. */
 @Schema(description = "An organisation, as listed")
-record OrganisationSummary(
+public record OrganisationSummary(
         @Schema(description = "Id, which never changes") UUID id,
 
         @Schema(description = "Readable name in addresses", examples = "reso-villes")
@@ -28,9 +29,20 @@ record OrganisationSummary(
         String website,
 
         @Schema(description = "Territories it covers, and when")
-        List<Coverage> coverage) {
+        List<Coverage> coverage,
 
-    static OrganisationSummary of(Organisation o) {
+        @Schema(description = "When somebody should look at the entry again", examples = "2027-03-02")
+        LocalDate reviewDueOn,
+
+        @Schema(description = "How a search by name found it; null without one") @Nullable
+        NameMatch match) {
+
+    /** An organisation that nobody searched for by name. */
+    public static OrganisationSummary of(Organisation o) {
+        return of(o, null);
+    }
+
+    static OrganisationSummary of(Organisation o, @Nullable NameSearch search) {
         return new OrganisationSummary(
                 o.id,
                 o.slug,
@@ -39,6 +51,8 @@ record OrganisationSummary(
                 o.acronym,
                 o.city,
                 o.website,
-                o.coverage.stream().map(CoverageTerm::coverage).toList());
+                o.coverage.stream().map(CoverageTerm::coverage).toList(),
+                o.dueDay,
+                search == null ? null : search.match());
     }
 }

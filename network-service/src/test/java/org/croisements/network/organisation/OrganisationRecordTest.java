@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.croisements.network.Directory.ORGANISATIONS;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -67,6 +68,9 @@ class OrganisationRecordTest {
         "SIRET, 35600000000048, 201",
         "SIRET, 35600000049837, 201",
         "SIRET, 35600000049838, 400",
+        "SIRET, 21350238900018, 400",
+        "SIRET, 2135023880001, 400",
+        "SIRET, ２１３５０２３８８０００１９, 400",
         "RNA, W442000000, 201",
         "RNA, 442000000, 400",
         "OTHER, anything-42, 201",
@@ -80,6 +84,20 @@ class OrganisationRecordTest {
                                 "OTHER",
                                 "\"identifiers\": [{\"scheme\": \"%s\", \"value\": \"%s\"}]".formatted(scheme, value)))
                 .statusCode(status);
+    }
+
+    @Test
+    void anIdentifierThatIsWrongIsExplained() {
+        Directory.post(ORGANISATIONS, Directory.named("X", "OTHER", """
+                        "identifiers": [{"scheme": "SIREN", "value": "213502389"},
+                                        {"scheme": "SIRET", "value": "21350238800018"},
+                                        {"scheme": "RNA", "value": "442000000"}]
+                        """))
+                .statusCode(400)
+                .body("errors.pointer", contains("/identifiers/0", "/identifiers/1", "/identifiers/2"))
+                .body("errors[0].detail", startsWith("a SIREN has 9 digits"))
+                .body("errors[1].detail", startsWith("a SIRET has 14 digits"))
+                .body("errors[2].detail", startsWith("an RNA number has a W"));
     }
 
     @Test

@@ -1,0 +1,9 @@
+package org.croisements.network.organisation;
+
+/** How a search by name found something. */
+public enum NameMatch {
+    /** The name, acronym or an alias has the text. */
+    TEXT,
+    /** Nothing has the text; this is close to it. */
+    TYPO
+}
