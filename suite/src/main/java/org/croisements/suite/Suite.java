@@ -21,6 +21,7 @@ final class Suite {
     private final Secrets secrets;
     private final Ports ports;
     private final StartCaches caches;
+    private final List<String> javaOptions;
 
     Suite(Path home, Options options, DataFolder data, Secrets secrets, StartCaches caches) {
         this.home = home;
@@ -29,6 +30,9 @@ final class Suite {
         this.secrets = secrets;
         this.ports = new Ports(options.port());
         this.caches = caches;
+        this.javaOptions = Stream.of(orGiven("CROISEMENTS_JAVA_OPTIONS", "").split("\\s+", -1))
+                .filter(option -> !option.isEmpty())
+                .toList();
     }
 
     /** The roles of the services, one database each. */
@@ -102,6 +106,8 @@ final class Suite {
             // Metaspace that begins as large as it ends saves three full collections.
             command.addAll(List.of("-Xms48m", "-XX:MetaspaceSize=128m", "-XX:TieredStopAtLevel=1"));
         }
+        // Last, so that they win over those above.
+        command.addAll(javaOptions);
         command.addAll(List.of("-jar", jar(home, module).toString()));
         return List.copyOf(command);
     }

@@ -14,6 +14,7 @@ import org.croisements.suite.process.Console;
 import org.croisements.suite.process.Program;
 import org.croisements.suite.process.SuiteFailure;
 import org.croisements.suite.process.Supervisor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code up}: starts the suite, says where it is, and keeps it running until it is told to stop; {@code cache}: starts
@@ -150,10 +151,11 @@ final class Up {
     private void welcome(Suite suite, Duration taken) {
         URI address = suite.address();
         Optional<String> key = data.adminKey();
+        Duration loading = null;
         if (key.isPresent() && !options.empty() && !data.demoWasLoaded()) {
-            loadDemo(address, key.get());
+            loading = loadDemo(address, key.get());
         }
-        console.say("Ready in " + Console.seconds(taken) + ": " + address + " (try " + address + "/docs)");
+        console.say(ready(address, taken, loading));
         if (key.isPresent() && !data.keyWasShown()) {
             console.say("The administrator's API key, shown this once and kept in " + data.adminKeyFile() + ":\n  "
                     + key.get());
@@ -162,15 +164,22 @@ final class Up {
         console.say("Logs are in " + data.logs() + ". Ctrl-C stops everything.");
     }
 
-    private void loadDemo(URI address, String key) {
+    static String ready(URI address, Duration taken, @Nullable Duration loading) {
+        String loaded = loading == null ? "" : ", demonstration data loaded in " + Console.seconds(loading);
+        return "Ready in " + Console.seconds(taken) + loaded + ": " + address + " (try " + address + "/docs)";
+    }
+
+    /** How long it took; null when it failed. */
+    private @Nullable Duration loadDemo(URI address, String key) {
         long begin = System.nanoTime();
         try {
             demo.load(address, key, line -> console.say("  " + line));
             data.markDemoLoaded();
-            console.step("demonstration data", "loaded", Duration.ofNanos(System.nanoTime() - begin));
+            return Duration.ofNanos(System.nanoTime() - begin);
         } catch (RuntimeException e) {
             console.complain(
                     "The demonstration data could not be loaded whole, the next start tries again: " + e.getMessage());
+            return null;
         }
     }
 

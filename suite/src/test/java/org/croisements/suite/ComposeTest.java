@@ -25,6 +25,7 @@ class ComposeTest {
     private static final Set<String> SERVICE_KEYS = Set.of(
             "build",
             "image",
+            "command",
             "restart",
             "read_only",
             "tmpfs",
@@ -121,6 +122,12 @@ class ComposeTest {
                     .hasMessage(name + " is not set");
         }
         assertThat(Files.readString(Compose.PROJECT.resolve("deploy/make-env"))).contains(SECRETS.keySet());
+    }
+
+    @Test
+    void theDatabaseLogsNoValues() {
+        assertThat(Compose.list(compose.service("postgres").get("command")))
+                .containsExactly("postgres", "-c", "log_error_verbosity=terse", "-c", "log_min_error_statement=panic");
     }
 
     @ParameterizedTest

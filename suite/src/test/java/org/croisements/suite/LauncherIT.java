@@ -70,6 +70,23 @@ class LauncherIT {
     }
 
     @Test
+    void furtherOptionsReachEveryProgramAfterTheLaunchersOwn() throws Exception {
+        Map<String, String> environment = Map.of("CROISEMENTS_JAVA_OPTIONS", " -Xmx200m  -Dmine=1 ");
+        try (Launcher launcher = suite.up(environment, List.of()).waitUntilReady()) {
+            assertThat(launcher.pid()).isPositive();
+            for (Module module : Module.values()) {
+                String[] arguments = Launcher.child(suite.data(), module.programName())
+                        .info()
+                        .arguments()
+                        .orElseThrow();
+                assertThat(arguments)
+                        .as(module.programName())
+                        .containsSubsequence("-Xmx192m", "-Xmx200m", "-Dmine=1", "-jar");
+            }
+        }
+    }
+
+    @Test
     void downStopsASuiteFromAnotherTerminal() throws Exception {
         try (Launcher launcher = suite.up().waitUntilReady()) {
             Launcher down = suite.run("down");

@@ -88,7 +88,8 @@ class MirrorIT {
         if (i % 5 == 0) {
             suite.delete(path, key);
         } else if (i % 5 == 1) {
-            suite.patch(path, "{\"publication\": \"WITHDRAWN\", \"publicationReason\": \"Erreur\"}", key, "If-Match", "*");
+            suite.patch(
+                    path, "{\"publication\": \"WITHDRAWN\", \"publicationReason\": \"Erreur\"}", key, "If-Match", "*");
         }
         return changed;
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -95,6 +96,18 @@ class RunningLauncherIT {
         assertThat(suite.permissions("postgresql")).isEqualTo("rwx------");
         assertThat(suite.permissions("logs")).isEqualTo("rwx------");
         assertThat(launcher.output()).doesNotContain(suite.password("croisements.secret"));
+    }
+
+    @Test
+    void theDatabaseLogsWhatFailedWithoutTheValues() throws Exception {
+        suite.asRole("events", "create table once (word text primary key); insert into once values ('confidential')");
+
+        assertThatThrownBy(() -> suite.asRole("events", "insert into once values ('confidential')"))
+                .isInstanceOf(SQLException.class);
+
+        assertThat(Files.readString(suite.data().resolve("logs/postgresql.log")))
+                .contains("duplicate key value violates unique constraint \"once_pkey\"")
+                .doesNotContain("confidential");
     }
 
     @Test

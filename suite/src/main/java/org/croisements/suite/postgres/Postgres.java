@@ -216,6 +216,9 @@ public final class Postgres implements Part {
                 "shared_buffers=32MB",
                 "timezone=UTC",
                 "log_timezone=UTC",
+                // Details and statements hold values, which belong in no log.
+                "log_error_verbosity=terse",
+                "log_min_error_statement=panic",
                 "lc_messages=C")) {
             command.add("-c");
             command.add(setting);
