@@ -41,6 +41,8 @@ final class HostileBodies extends HostileCases {
         body("depth 1,000", with("x", "[".repeat(1_000) + "]".repeat(1_000)), 400, "MALFORMED_JSON");
         body("depth 1,000 alone", "[".repeat(1_000), 400, "MALFORMED_JSON");
         body("a number of 2,000 digits", with("x", "9".repeat(2_000)), 400, "MALFORMED_JSON");
+        body("a number with a huge exponent", with("x", "1e99999999999"), 400, "MALFORMED_JSON");
+        body("a slug that looks like an id", with("slug", "\"" + new UUID(0, 1) + "\""), 400, "INVALID_BODY");
         body("10 MB", with("x", "\"" + "x".repeat(10_000_000) + "\""), 413, "BODY_TOO_LARGE");
         body("an unknown member", with("unknownMember", "1"), 400, "INVALID_BODY");
         body("the id", with("id", "\"" + new UUID(0, 1) + "\""), 400, "INVALID_BODY");

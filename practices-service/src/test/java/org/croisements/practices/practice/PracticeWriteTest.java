@@ -16,6 +16,8 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -24,6 +26,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.croisements.kit.security.Role;
 import org.croisements.testkit.Api;
+import org.croisements.testkit.Database;
 import org.croisements.testkit.Directory;
 import org.croisements.testkit.Issuer;
 import org.croisements.testkit.Postgres;
@@ -63,6 +66,44 @@ class PracticeWriteTest {
         change("1", "{\"summary\": \"Neuf\"}").statusCode(400).body("code", equalTo("INVALID_HEADER"));
         change("\"0\"", "{\"summary\": \"Neuf\"}").statusCode(200).header("ETag", "\"1\"");
         change("\"0\"", "{\"summary\": \"Plus neuf\"}").statusCode(412);
+    }
+
+    @Test
+    void whoWaitsBehindADeletionFindsNothing() throws Exception {
+        var callers = Executors.newFixedThreadPool(2);
+        try (var holder = Database.connect()) {
+            holder.setAutoCommit(false);
+            execute(holder, "select 1 from practice for update");
+            List<Future<Integer>> statuses = new ArrayList<>();
+            for (int i = 0; i < 2; i++) {
+                statuses.add(callers.submit(() ->
+                        admin().header("If-Match", "*").when().delete(GARAGE).statusCode()));
+            }
+            while (waiting() < 2) {
+                Thread.onSpinWait();
+            }
+            holder.rollback();
+
+            assertThat(List.of(statuses.get(0).get(), statuses.get(1).get())).containsExactlyInAnyOrder(204, 404);
+        } finally {
+            callers.shutdownNow();
+        }
+    }
+
+    private static long waiting() throws SQLException {
+        try (var connection = Database.connect();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(
+                        "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     @Test

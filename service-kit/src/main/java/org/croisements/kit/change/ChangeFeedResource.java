@@ -17,9 +17,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -33,6 +31,9 @@ import org.croisements.kit.change.ChangeFeed.Export;
 import org.croisements.kit.change.ChangeFeed.Selection;
 import org.croisements.kit.edge.Streaming;
 import org.croisements.kit.input.Nearest;
+import org.croisements.kit.input.Text;
+import org.croisements.kit.page.Conditional;
+import org.croisements.kit.page.Cursors;
 import org.croisements.kit.page.Format;
 import org.croisements.kit.problem.Fault;
 import org.croisements.kit.problem.ProblemException;
@@ -90,6 +91,7 @@ public abstract class ChangeFeedResource {
             @Parameter(description = "`next` of the page before; without it the feed is read from its beginning")
                     @RestQuery
                     @Nullable
+                    @Text(max = Cursors.LONGEST)
                     String cursor,
             @Parameter(description = "How many seconds to wait for a first change where there is none yet")
                     @RestQuery
@@ -105,22 +107,21 @@ public abstract class ChangeFeedResource {
                     int limit,
             @Parameter(description = "Only these types of record") @RestQuery @Size(max = 20) List<String> type,
             @Context HttpHeaders headers,
-            @Context Request request,
             @Context HttpServerRequest connection) {
         var selection = new Selection(name, known(type));
         if (Format.of(headers.getAcceptableMediaTypes(), FORMATS) == Format.NDJSON) {
             return Uni.createFrom().item(lines(feed.export(selection, cursor), connection));
         }
-        return feed.await(selection, cursor, limit, Duration.ofSeconds(wait)).map(page -> answer(page, request));
+        return feed.await(selection, cursor, limit, Duration.ofSeconds(wait))
+                .map(page -> answer(page, headers.getHeaderString(HttpHeaders.IF_NONE_MATCH)));
     }
 
-    private static Response answer(ChangePage page, Request request) {
+    private static Response answer(ChangePage page, @Nullable String known) {
         // What stands up to a number can only shrink, by forgetting: number and count tell one page from another.
-        var tag = new EntityTag(page.next() + "." + page.items().size());
-        var unchanged = request.evaluatePreconditions(tag);
-        return publicly(unchanged == null ? Response.ok(page, APPLICATION_JSON_TYPE) : unchanged)
-                .tag(tag)
-                .build();
+        String tag = "\"%s.%d\"".formatted(page.next(), page.items().size());
+        var answer =
+                Conditional.isKnown(known, tag) ? Response.notModified() : Response.ok(page, APPLICATION_JSON_TYPE);
+        return publicly(answer).header(HttpHeaders.ETAG, tag).build();
     }
 
     private Response lines(Export export, HttpServerRequest request) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -41,18 +42,17 @@ public class Offers {
         return String.join(", ", methods);
     }
 
-    /** The media types in which what is at a path is answered, the usual one first. */
-    public String formatsAt(String path) {
+    /** The media types in which a method at a path is answered, the usual one first. */
+    public String formatsAt(String method, String path) {
+        String operation = method.equals("HEAD") ? "get" : method.toLowerCase(Locale.ROOT);
         var formats = new LinkedHashSet<String>();
         String plain = SUFFIX.matcher(path).replaceFirst("");
         operations.forEach((form, item) -> {
             if (form.matcher(plain).matches()) {
-                item.path("get")
-                        .path("responses")
-                        .path("200")
-                        .path("content")
-                        .fieldNames()
-                        .forEachRemaining(formats::add);
+                var responses = item.path(operation).path("responses");
+                for (String done : List.of("200", "201")) {
+                    responses.path(done).path("content").fieldNames().forEachRemaining(formats::add);
+                }
             }
         });
         return String.join(", ", formats);

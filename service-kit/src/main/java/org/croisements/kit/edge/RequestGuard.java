@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,6 +30,7 @@ import org.croisements.kit.problem.Problem;
 import org.croisements.kit.problem.ProblemBodies;
 import org.croisements.kit.problem.ProblemException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /** Refuses, before anything else reads them, requests whose address or headers nobody could make sense of. */
 @ApplicationScoped
@@ -88,12 +90,20 @@ class RequestGuard {
             throw BODY_TOO_LARGE.with("A body of that length is taken nowhere").header("Connection", "close");
         }
         String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
-        if (type != null) {
+        if (type != null && hasBody(request, length)) {
             var form = MEDIA_TYPE.matcher(type);
             if (!form.matches() || !BODIES.contains(form.group(1).toLowerCase(Locale.ROOT)) || !isMediaType(type)) {
                 throw UNSUPPORTED_MEDIA_TYPE.with("See the contract for the media types taken here");
             }
         }
+    }
+
+    /** Some clients name a type with every request. */
+    private static boolean hasBody(HttpServerRequest request, @Nullable String length) {
+        return request.method() == HttpMethod.POST
+                || request.method() == HttpMethod.PATCH
+                || request.getHeader("Transfer-Encoding") != null
+                || length != null && !length.equals("0");
     }
 
     private static void checkAccepted(HttpServerRequest request) {

@@ -32,7 +32,7 @@ final class NdjsonFile {
             return mapper.readTree(line) instanceof ObjectNode object
                     ? new FileLine(number, object, null)
                     : FileLine.wrong(number, "WRONG_TYPE", "a JSON object is expected");
-        } catch (JsonProcessingException e) {
+        } catch (JsonProcessingException | NumberFormatException e) {
             return FileLine.wrong(number, "MALFORMED_JSON", "the line is not one JSON object");
         }
     }

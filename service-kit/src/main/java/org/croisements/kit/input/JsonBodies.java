@@ -83,6 +83,8 @@ public class JsonBodies {
             tree = mapper.readTree(text.toString());
         } catch (CharacterCodingException e) {
             throw MALFORMED_JSON.with("The body is not UTF-8");
+        } catch (NumberFormatException e) {
+            throw MALFORMED_JSON.with("A number is larger than any that is taken");
         } catch (JsonProcessingException e) {
             var where = e.getLocation();
             throw MALFORMED_JSON.with(

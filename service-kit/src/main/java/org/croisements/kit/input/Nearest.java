@@ -25,7 +25,7 @@ public final class Nearest {
     /** The hint to add to a message: the nearest allowed word, or all of them when they are few. */
     public static String hint(String given, Collection<String> allowed) {
         var all = allowed.stream().sorted().toList();
-        String list = all.size() <= 25 ? "; allowed: " + String.join(", ", all) : "";
+        String list = all.isEmpty() || all.size() > 25 ? "" : "; allowed: " + String.join(", ", all);
         return to(given, allowed).map(n -> "; did you mean " + n + "?").orElse("") + list;
     }
 

@@ -2,6 +2,7 @@ package org.croisements.kit.input;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import java.lang.reflect.AnnotatedElement;
@@ -14,6 +15,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.croisements.kit.problem.Fault;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +29,20 @@ final class Parameters {
             return type instanceof ParameterizedType;
         }
 
+        int most() {
+            var size = rules.getAnnotation(Size.class);
+            return size == null ? MOST_VALUES : Math.min(size.max(), MOST_VALUES);
+        }
+
         Class<?> valueType() {
             return (Class<?>) (type instanceof ParameterizedType list ? list.getActualTypeArguments()[0] : type);
         }
     }
 
-    /** Cursors are the longest. */
-    private static final int LONGEST = 4_000;
+    /** How often a parameter may be repeated, unless it says less. */
+    private static final int MOST_VALUES = 100;
+
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,18}");
 
     private final Map<String, Declared> declared = new LinkedHashMap<>();
 
@@ -98,6 +107,9 @@ final class Parameters {
                         BodyShape.quote(name) + " is not a parameter here" + Nearest.hint(name, declared.keySet())));
             } else if (values.size() > 1 && !parameter.repeatable()) {
                 faults.add(Fault.in(name, "REPEATED_PARAMETER", name + " can be given once"));
+            } else if (values.size() > parameter.most()) {
+                faults.add(Fault.in(
+                        name, "TOO_MANY_VALUES", name + " can be given %d times at most".formatted(parameter.most())));
             } else {
                 values.forEach(value -> addFault(faults, name, value, parameter));
             }
@@ -114,7 +126,7 @@ final class Parameters {
 
     private static @Nullable String fault(String value, Class<?> type, AnnotatedElement rules) {
         var text = rules.getAnnotation(Text.class);
-        String wrong = TextRules.fault(value, text == null ? LONGEST : text.max(), false);
+        String wrong = TextRules.fault(value, text == null ? Text.DEFAULT_MAX : text.max(), false);
         if (wrong != null) {
             return "the value " + wrong;
         }
@@ -146,11 +158,10 @@ final class Parameters {
         long least = min == null ? Integer.MIN_VALUE : min.value();
         long most = max == null ? Integer.MAX_VALUE : max.value();
         String expected = "a whole number from %d to %d is expected".formatted(least, most);
-        try {
-            long number = Long.parseLong(value);
-            return number < least || number > most || value.startsWith("+") ? expected : null;
-        } catch (NumberFormatException e) {
+        if (!NUMBER.matcher(value).matches()) {
             return expected;
         }
+        long number = Long.parseLong(value);
+        return number < least || number > most ? expected : null;
     }
 }

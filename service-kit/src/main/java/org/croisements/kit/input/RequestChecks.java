@@ -50,7 +50,8 @@ class RequestChecks implements ContainerRequestFilter {
                             : "%d parameters have faults".formatted(faults.size()),
                     faults);
         }
-        if (request.getHeaders().containsKey(HttpHeaders.CONTENT_ENCODING)) {
+        String encoding = request.getHeaderString(HttpHeaders.CONTENT_ENCODING);
+        if (encoding != null && !encoding.strip().equalsIgnoreCase("identity")) {
             throw UNSUPPORTED_MEDIA_TYPE.with("Compressed bodies are not taken");
         }
         boolean hasBody =

@@ -86,8 +86,9 @@ public class Conditional {
     public Response moved(String oldSlug, String slug) {
         // Behind the collection's name, since a slug may be a word of the base path.
         var place = Pattern.compile("(/api/v[0-9]+/[^/?]+/)" + Pattern.quote(oldSlug) + "(?=[/?]|$)");
-        String address =
-                place.matcher(uri.getRequestUri().toString()).replaceFirst("$1" + Matcher.quoteReplacement(slug));
+        // The address as it was sent, with the suffix that asks for a format.
+        String asked = uri.getBaseUri().resolve(routing.request().uri()).toString();
+        String address = place.matcher(asked).replaceFirst("$1" + Matcher.quoteReplacement(slug));
         return cacheable(Response.status(308).location(URI.create(address)));
     }
 
@@ -137,12 +138,18 @@ public class Conditional {
     }
 
     private Response answer(Object body, String contentType, String tag) {
-        String known = header(HttpHeaders.IF_NONE_MATCH);
-        if (known != null && (known.strip().equals("*") || tags(known).stream().anyMatch(t -> t.endsWith(tag)))) {
+        if (isKnown(header(HttpHeaders.IF_NONE_MATCH), tag)) {
             return cacheable(Response.notModified().header(HttpHeaders.ETAG, tag));
         }
         return cacheable(
                 Response.ok(body).header(HttpHeaders.CONTENT_TYPE, contentType).header(HttpHeaders.ETAG, tag));
+    }
+
+    /** Whether an If-None-Match names a tag, as strong or as weak. */
+    public static boolean isKnown(@Nullable String ifNoneMatch, String tag) {
+        return ifNoneMatch != null
+                && (ifNoneMatch.strip().equals("*")
+                        || tags(ifNoneMatch).stream().anyMatch(known -> known.endsWith(tag)));
     }
 
     private Response cacheable(Response.ResponseBuilder response) {

@@ -21,7 +21,8 @@ import org.croisements.kit.security.Secrets;
 public class Cursors {
 
     private static final int SIGNATURE_BYTES = 16;
-    private static final int LONGEST = 4_000;
+    /** How many characters a cursor may have. */
+    public static final int LONGEST = 4_000;
 
     private final Secrets secrets;
 

@@ -16,13 +16,19 @@ public record ListParams(
         @Max(200)
         Integer limit,
 
-        @Parameter(description = "Where to go on, from a page's `next` or `prev`") @RestQuery @Nullable
+        @Parameter(description = "Where to go on, from a page's `next` or `prev`")
+        @RestQuery
+        @Nullable
+        @Text(max = Cursors.LONGEST)
         String cursor,
 
         @Parameter(description = "Sort keys, separated by commas; a minus sign turns one round") @RestQuery @Nullable
         String sort,
 
-        @Parameter(description = "Only these fields of each item, separated by commas") @RestQuery @Nullable
+        @Parameter(description = "Only these fields of each item, separated by commas")
+        @RestQuery
+        @Nullable
+        @Text(max = 1000)
         String fields,
 
         @Parameter(description = "`excel-fr`: CSV as Excel opens it where French is spoken")

@@ -1,5 +1,6 @@
 package org.croisements.kit.page;
 
+import static org.croisements.kit.problem.CommonProblem.INVALID_BODY;
 import static org.croisements.kit.problem.CommonProblem.SLUG_TAKEN;
 import static org.croisements.kit.problem.CommonProblem.UNKNOWN_REFERENCE;
 
@@ -104,11 +105,18 @@ public abstract class SluggedRepository<E> implements PanacheRepositoryBase<E, U
     /** The slug asked for, or one made of the title; {@code SLUG_TAKEN} where another record has or had it. */
     public String freeSlug(@Nullable String asked, String title, @Nullable UUID self) {
         String slug = asked == null ? Slugs.of(title) : asked;
+        if (Slugs.id(slug).isPresent()) {
+            throw new ProblemException(
+                    INVALID_BODY,
+                    "The body has a fault",
+                    List.of(Fault.at("/slug", "BAD_FORMAT", "a slug does not look like an id")));
+        }
         var others = self == null ? NOBODY : self;
         boolean taken = count("slug = ?1 and id <> ?2", slug, others) > 0
                 || count("select count(e)" + formerly() + " and e.id <> ?2", slug, others) > 0;
         if (taken) {
-            throw SLUG_TAKEN.with("Another %s has or had the slug %s", noun, slug);
+            String detail = "Another %s has or had the slug %s".formatted(noun, slug);
+            throw new ProblemException(SLUG_TAKEN, detail, List.of(Fault.at("/slug", SLUG_TAKEN.name(), detail)));
         }
         return slug;
     }

@@ -1,5 +1,6 @@
 package org.croisements.kit.problem;
 
+import jakarta.persistence.EntityNotFoundException;
 import jakarta.transaction.HeuristicMixedException;
 import jakarta.transaction.HeuristicRollbackException;
 import jakarta.transaction.RollbackException;
@@ -51,6 +52,11 @@ public final class Failures {
                 failure,
                 cause -> cause instanceof SQLException sql
                         && String.valueOf(sql.getSQLState()).startsWith("23"));
+    }
+
+    /** Whether a record that a request had found was deleted by another one before it could be locked. */
+    static boolean isGone(Throwable failure) {
+        return any(failure, EntityNotFoundException.class::isInstance);
     }
 
     /** Whether the database refused a slug that another request has just taken. */

@@ -9,6 +9,9 @@ public final class ProblemException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** As many as the contract says; more would help nobody. */
+    private static final int LISTED = 100;
+
     private final transient ProblemType type;
     private final transient List<Fault> faults;
     private final transient Map<String, String> headers = new LinkedHashMap<>();
@@ -17,11 +20,11 @@ public final class ProblemException extends RuntimeException {
         this(type, detail, List.of());
     }
 
-    /** A problem that lists the faults of a request. */
+    /** A problem that lists the faults of a request, the first hundred of them. */
     public ProblemException(ProblemType type, String detail, List<Fault> faults) {
         super(detail, null, false, false);
         this.type = type;
-        this.faults = List.copyOf(faults);
+        this.faults = List.copyOf(faults.subList(0, Math.min(faults.size(), LISTED)));
     }
 
     /** The same problem with one more response header. */

@@ -65,7 +65,8 @@ class ProblemMappers {
         if (type == null) {
             return failure(e, request);
         }
-        String formats = status == 406 ? offers.formatsAt(path) : "";
+        String formats =
+                status == 406 ? offers.formatsAt(request.request().method().name(), path) : "";
         String detail = formats.isEmpty() ? DETAILS.getOrDefault(status, "") : "Offered here: " + formats;
         var response = answer(type, detail, null, request);
         if (status == 405) {
@@ -114,6 +115,10 @@ class ProblemMappers {
         }
         if (Failures.isSlugTaken(e)) {
             return answer(CommonProblem.SLUG_TAKEN, "Another request took the slug", null, request)
+                    .build();
+        }
+        if (Failures.isGone(e)) {
+            return answer(CommonProblem.NOT_FOUND, "Another request deleted the record", null, request)
                     .build();
         }
         if (Failures.isConflict(e)) {

@@ -58,16 +58,17 @@ class ReplicaRepository {
         });
     }
 
-    /** Slugs that begin alike, those of about the same length first. */
+    /** Slugs that begin alike and are about as long; the first in the index, so that looking costs little. */
     List<String> slugsLike(String type, String prefix, int length, int limit) {
         return query("""
                 select slug from replica where type = ? and not deleted and slug like ?
-                order by abs(length(slug) - ?), slug limit ?
+                and abs(length(slug) - ?) <= ? order by slug using ~<~ limit ?
                 """, select -> {
             select.setString(1, type);
             select.setString(2, prefix.replaceAll("([\\\\%_])", "\\\\$1") + "%");
             select.setInt(3, length);
-            select.setInt(4, limit);
+            select.setInt(4, Math.max(2, length / 3));
+            select.setInt(5, limit);
             List<String> slugs = new ArrayList<>();
             try (var rows = select.executeQuery()) {
                 while (rows.next()) {
