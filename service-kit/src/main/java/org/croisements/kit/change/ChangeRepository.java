@@ -13,8 +13,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** The change feed's tables. Joins the transaction at hand, if there is one. */
@@ -48,9 +51,14 @@ class ChangeRepository {
             """;
 
     private final DataSource dataSource;
+    private final Set<String> personal;
 
-    ChangeRepository(DataSource dataSource) {
+    /** {@code personal}: types whose replaced entries are forgotten at once, since what they told may be withdrawn. */
+    ChangeRepository(
+            DataSource dataSource,
+            @ConfigProperty(name = "croisements.changes.personal-types") Optional<Set<String>> personal) {
         this.dataSource = dataSource;
+        this.personal = personal.orElse(Set.of());
     }
 
     /** Gives the entries their numbers, in order, and holds back every other writer until this transaction ends. */
@@ -77,11 +85,29 @@ class ChangeRepository {
                 }
                 insert.executeBatch();
             }
+            forgetReplaced(entries, connection);
             try (var notify = connection.prepareStatement("select pg_notify('change', '')")) {
                 notify.execute();
             }
         } catch (SQLException e) {
             throw new PersistenceException("The change feed can't be written", e);
+        }
+    }
+
+    private void forgetReplaced(List<Entry> entries, Connection connection) throws SQLException {
+        try (var delete = connection.prepareStatement("""
+                delete from change
+                where type = ? and record_id = ? and exists (
+                    select from change as later
+                    where later.type = change.type and later.record_id = change.record_id and later.seq > change.seq)
+                """)) {
+            for (Entry entry : entries) {
+                if (personal.contains(entry.type())) {
+                    delete.setString(1, entry.type());
+                    delete.setObject(2, entry.id());
+                    delete.executeUpdate();
+                }
+            }
         }
     }
 

@@ -92,6 +92,14 @@ public class Conditional {
         return cacheable(Response.status(308).location(URI.create(address)));
     }
 
+    /** The same answer, which no cache keeps: it speaks of people, or is for its caller alone. */
+    public static Response unstored(Response answer) {
+        return Response.fromResponse(answer)
+                .header(HttpHeaders.CACHE_CONTROL, null)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
     /** Ends the request unless its If-Match names the present version. */
     public void requireMatch(long version) {
         if (!isMatch(version)) {
@@ -109,6 +117,11 @@ public class Conditional {
     /** Notes what a change of a record's editable form made different, for whoever is editing an older version. */
     public void note(UUID id, Record before, Record after, long version) {
         fields.note(id, before, after, version);
+    }
+
+    /** Forgets what was noted of a record that is gone. */
+    public void forget(UUID id) {
+        fields.forget(id);
     }
 
     private boolean isMatch(long version) {

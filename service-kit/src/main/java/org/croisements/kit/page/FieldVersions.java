@@ -51,6 +51,12 @@ class FieldVersions {
                 .executeUpdate();
     }
 
+    void forget(UUID id) {
+        entities.createNativeQuery("delete from field_version where record_id = :id")
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
     /** The fields that changed after a version, by name, each as a fault. */
     List<Fault> changedSince(UUID id, long version) {
         List<?> rows = entities.createNativeQuery("""

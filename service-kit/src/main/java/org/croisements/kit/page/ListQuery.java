@@ -25,7 +25,7 @@ public final class ListQuery<E> {
     private final EntityManager entities;
     private final String from;
     private final String alias;
-    private final boolean versioned;
+    private boolean versioned;
     private final Sorting sorting;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
@@ -62,6 +62,15 @@ public final class ListQuery<E> {
         return value == null || (value instanceof List<?> list && list.isEmpty())
                 ? this
                 : where(condition, name, value);
+    }
+
+    /**
+     * Says that not everybody sees the same of the records, so that their versions are no versions of what is answered:
+     * whole lists then bear no tag, which would tell of changes that its reader may not see.
+     */
+    public ListQuery<E> seenDifferently() {
+        versioned = false;
+        return this;
     }
 
     /**

@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.croisements.kit.page.Rendition.About;
 
@@ -26,6 +27,16 @@ public class Records {
 
     /** A record: as JSON its detail, tagged with its version; in each further format tagged with its bytes. */
     public <E> Response answer(E entity, long version, Function<E, ?> toDetail, List<? extends Rendition<E>> further) {
+        return rendered(entity, further).orElseGet(() -> conditional.answer(toDetail.apply(entity), version));
+    }
+
+    /** A record that not everybody sees alike: in every format, JSON too, tagged with its bytes. */
+    public <E> Response answerSeen(E entity, Function<E, byte[]> toJson, List<? extends Rendition<E>> further) {
+        return rendered(entity, further)
+                .orElseGet(() -> conditional.answer(toJson.apply(entity), Format.JSON.contentType()));
+    }
+
+    private <E> Optional<Response> rendered(E entity, List<? extends Rendition<E>> further) {
         var offered = EnumSet.of(Format.JSON);
         further.forEach(rendition -> offered.add(rendition.format()));
         var format = Format.of(headers.getAcceptableMediaTypes(), offered);
@@ -35,9 +46,9 @@ public class Records {
                 var about = new About(true, address, ListAddress.suffixed(format, address), null);
                 var document = rendition.open(about);
                 String text = document.begin() + document.add(entity) + document.end();
-                return conditional.answer(text.getBytes(StandardCharsets.UTF_8), format.contentType());
+                return Optional.of(conditional.answer(text.getBytes(StandardCharsets.UTF_8), format.contentType()));
             }
         }
-        return conditional.answer(toDetail.apply(entity), version);
+        return Optional.empty();
     }
 }

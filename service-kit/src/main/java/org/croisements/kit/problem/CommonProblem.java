@@ -26,6 +26,8 @@ public enum CommonProblem implements ProblemType {
             410,
             "The cursor is older than what the feed remembers",
             "Le curseur est plus ancien que la mémoire du flux"),
+    ANSWER_ERASED(
+            410, "What the request made has been erased since", "Ce que la requête avait créé a été effacé depuis"),
     VERSION_CONFLICT(412, "The record has changed meanwhile", "La fiche a changé entre-temps"),
     BODY_TOO_LARGE(413, "The body is too large", "Le corps est trop volumineux"),
     UNSUPPORTED_MEDIA_TYPE(415, "The media type is not taken here", "Le type de média n'est pas accepté ici"),

@@ -1,5 +1,6 @@
 package org.croisements.kit.write;
 
+import static org.croisements.kit.problem.CommonProblem.ANSWER_ERASED;
 import static org.croisements.kit.problem.CommonProblem.IDEMPOTENCY_KEY_REUSED;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -17,7 +18,10 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.croisements.kit.input.BodyDigest;
 import org.croisements.kit.security.Caller;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +31,11 @@ import org.jspecify.annotations.Nullable;
  * same request. A key is the caller's own and serves one operation and one body.
  */
 @ApplicationScoped
-class IdempotencyKeys {
+public class IdempotencyKeys {
 
     private static final Duration KEPT = Duration.ofDays(3);
 
+    /** A key with its caller, the operation it serves and the digest of the body. */
     record Key(String caller, String operation, String key, ByteBuffer digest) {}
 
     private final EntityManager entities;
@@ -75,12 +80,37 @@ class IdempotencyKeys {
         return claimed == 1 ? Optional.empty() : Optional.of(stored(key));
     }
 
+    /**
+     * Forgets what was answered of a record that is erased: answers that hold its id, and keys of requests to a path that
+     * names it. The keys of the former stay used, so that a repeated request does not make the record again.
+     */
+    public void forgetAnswersOn(UUID id, Collection<String> slugs) {
+        for (String name :
+                Stream.concat(Stream.of(id.toString()), slugs.stream()).toList()) {
+            // Neither an id nor a slug holds a character that "like" takes for a pattern.
+            entities.createNativeQuery("""
+                            delete from idempotency_key where operation like :path or operation like :path || '/%'
+                            """).setParameter("path", "%/" + name).executeUpdate();
+        }
+        entities.createNativeQuery("""
+                        update idempotency_key
+                        set status = :erased, digest = '', location = null, etag = null, body = null
+                        where body like :id
+                        """)
+                .setParameter("erased", ANSWER_ERASED.status())
+                .setParameter("id", "%" + id + "%")
+                .executeUpdate();
+    }
+
     private Response stored(Key key) {
         var found = bind(entities.createNativeQuery("""
                         select digest, status, location, etag, body from idempotency_key
                         where caller = :caller and operation = :operation and key = :key
                         """), key).getSingleResult();
         Object[] row = (Object[]) found;
+        if (((Number) row[1]).intValue() == ANSWER_ERASED.status()) {
+            throw ANSWER_ERASED.with("The key is used; what its request made is no longer there");
+        }
         if (!MessageDigest.isEqual((byte[]) row[0], key.digest().array())) {
             throw IDEMPOTENCY_KEY_REUSED.with("The key was used with another body; take a new key for a new request");
         }
