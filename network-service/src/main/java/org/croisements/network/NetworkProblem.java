@@ -14,7 +14,12 @@ public enum NetworkProblem implements ProblemType {
             409, "The label has two live API keys already", "Deux clés d'API valides portent déjà ce libellé"),
     ORGANISATION_NOT_FOUND(404, "No such organisation", "Organisation inconnue"),
     PERSON_NOT_FOUND(404, "No such person", "Personne inconnue"),
+    CONSENT_NOT_FOUND(404, "No such consent", "Consentement inconnu"),
     NETWORK_NOT_FOUND(404, "No such network", "Réseau inconnu"),
+    MEMBERSHIP_NOT_FOUND(404, "No such membership", "Adhésion inconnue"),
+    MEMBERSHIP_OVERLAP(409, "The member is one already at that time", "Le membre l'est déjà pendant cette période"),
+    WORKING_GROUP_NOT_FOUND(404, "No such working group", "Groupe de travail inconnu"),
+    CLUB_NOTE_NOT_FOUND(404, "No such note", "Note inconnue"),
     TERRITORY_NOT_FOUND(404, "No such territory", "Territoire inconnu"),
     EXTERNAL_ID_TAKEN(
             409,

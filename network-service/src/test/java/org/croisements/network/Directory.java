@@ -7,6 +7,7 @@ import java.util.List;
 import org.croisements.kit.security.Role;
 import org.croisements.testkit.Api;
 import org.croisements.testkit.Database;
+import org.croisements.testkit.Issuer;
 
 /** Records of the directory as tests make, change and read them. */
 public final class Directory {
@@ -58,21 +59,68 @@ public final class Directory {
         return add(NETWORKS, named(name, "NETWORK", members));
     }
 
-    /** Somebody whom everybody may see. */
+    /** Somebody who agreed that everybody sees their name, functions and mandates. */
     public static Made publicPerson(String givenName, String familyName, String... members) {
-        return person(givenName, familyName, "PUBLIC", members);
+        var made = person(givenName, familyName, members);
+        agree(made, "PUBLIC", "NAME", "FUNCTIONS", "MANDATES");
+        return made;
     }
 
-    /** Somebody whom only the network may see. */
+    /** Somebody who agreed that the network sees their name, functions and mandates. */
     public static Made networkPerson(String givenName, String familyName, String... members) {
-        return person(givenName, familyName, "NETWORK", members);
+        var made = person(givenName, familyName, members);
+        agree(made, "NETWORK", "NAME", "FUNCTIONS", "MANDATES");
+        return made;
     }
 
-    private static Made person(String givenName, String familyName, String visibility, String... members) {
+    /** Somebody who agreed to nothing. */
+    public static Made person(String givenName, String familyName, String... members) {
         return add(
                 PEOPLE,
-                "{\"givenName\": \"%s\", \"familyName\": \"%s\", \"visibility\": \"%s\"%s}"
-                        .formatted(givenName, familyName, visibility, more(members)));
+                "{\"givenName\": \"%s\", \"familyName\": \"%s\"%s}".formatted(givenName, familyName, more(members)));
+    }
+
+    /** Records that a person agrees to show fields to an audience. */
+    public static Made agree(Made person, String audience, String... fields) {
+        return add(person.path() + "/consents", consent(audience, fields));
+    }
+
+    /** The JSON of a consent. */
+    public static String consent(String audience, String... fields) {
+        return """
+                {"audience": "%s", "fields": ["%s"], "how": "EMAIL", "givenOn": "2026-01-15", "textVersion": "v1",
+                 "evidence": "courriel du 15 janvier"}
+                """.formatted(audience, String.join("\", \"", fields));
+    }
+
+    /** Records that a person takes a consent back. */
+    public static void withdraw(Made consent) {
+        post(consent.path() + "/withdrawal", "{\"how\": \"EMAIL\"}").statusCode(200);
+    }
+
+    /** A membership; {@code members} are more of its JSON object's. */
+    public static Made membership(Made network, String memberKind, Made member, String... members) {
+        return add(
+                network.path() + "/memberships",
+                "{\"%s\": \"%s\", \"role\": \"MEMBER\"%s}".formatted(memberKind, member.id(), more(members)));
+    }
+
+    /** Makes {@link Issuer#CENTRE}, which tokens speak of, an organisation and a member of a network. */
+    public static void membershipOfCentre(Made network) {
+        try (var connection = Database.connect();
+                var statement = connection.createStatement()) {
+            statement.execute("""
+                    insert into organisation (id, slug, name, kind, exists_from, exists_to, search_text, version,
+                                              created_at, updated_at)
+                    values ('%1$s', 'own-centre', 'Own centre', 'RESOURCE_CENTRE', '0001-01-01', '9999-12-31',
+                            'owncentre', 0, now(), now()) on conflict do nothing;
+                    insert into membership (id, network_id, member_kind, organisation_id, role, from_day, to_day, version,
+                                            created_at, updated_at)
+                    values (uuidv7(), '%2$s', 'ORGANISATION', '%1$s', 'MEMBER', '0001-01-01', '9999-12-31', 0, now(), now())
+                    """.formatted(Issuer.CENTRE, network.id()));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The JSON of something with a name and a kind. */

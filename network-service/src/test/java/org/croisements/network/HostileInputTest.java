@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HostileInputTest {
 
     private static boolean filled;
+    private static String workingGroup = "";
 
     @BeforeEach
     void addOneOfEach() {
@@ -30,6 +31,9 @@ class HostileInputTest {
             Directory.empty();
             Directory.organisation("Bonne");
             Directory.network("Bon");
+            workingGroup = Directory.add(
+                            NETWORKS + "/bon/working-groups", "{\"name\": \"Bon\", \"status\": \"ACTIVE\"}")
+                    .id();
             Directory.publicPerson("Bonne", "Personne");
             filled = true;
         }
@@ -68,8 +72,19 @@ class HostileInputTest {
                 .stream();
     }
 
+    static Stream<Case> toWorkingGroups() {
+        return HostileInputs.of(
+                NETWORKS + "/bon/working-groups",
+                "{\"name\": \"Autre\", \"status\": \"ACTIVE\"}",
+                "name",
+                () -> Api.as(Role.NETWORK_ADMIN),
+                () -> NETWORKS + "/bon/working-groups/" + workingGroup,
+                "WORKING_GROUP_NOT_FOUND")
+                .stream();
+    }
+
     @ParameterizedTest
-    @MethodSource({"toOrganisations", "toNetworks", "toPeople"})
+    @MethodSource({"toOrganisations", "toNetworks", "toPeople", "toWorkingGroups"})
     void whatCannotBeTakenIsRefusedByTheRightProblem(Case hostile) {
         hostile.check();
     }

@@ -44,6 +44,12 @@ class RightsTest {
             createPerson          401       403     403    201    201              403            403            201          201                    201           201     403              201               401          401            401
             updatePerson          401       403     403    200    403              403            403            200          403                    200           200     404              403               401          401            401
             deletePerson          401       403     403    204    403              403            403            204          403                    204           204     404              403               401          401            401
+            listConsents          401       403     403    200    403              403            403            200          403                    200           200     404              403               401          401            401
+            getConsent            401       403     403    200    403              403            403            200          403                    200           200     404              403               401          401            401
+            recordConsent         401       403     403    201    403              403            403            201          403                    201           201     404              403               401          401            401
+            withdrawConsent       401       403     403    200    403              403            403            200          403                    200           200     404              403               401          401            401
+            exportPerson          401       403     403    403    403              403            403            200          403                    200           403     403              403               401          401            401
+            erasePerson           401       403     403    403    403              403            403            200          403                    200           403     403              403               401          401            401
             listNetworks          200       200     200    200    200              200            200            200          200                    200           200     200              200               401          401            401
             getNetwork            200       200     200    200    200              200            200            200          200                    200           200     200              200               401          401            401
             createNetwork         401       403     403    403    403              403            403            403          403                    201           403     403              403               401          401            401
@@ -53,6 +59,22 @@ class RightsTest {
             getOrganisationMerge         401       403     403    403    403              403            403            403          403                    200           403     403              403               401          401            401
             createOrganisationMerge         401       403     403    403    403              403            403            403          403                    201           403     403              403               401          401            401
             undoOrganisationMerge         401       403     403    403    403              403            403            403          403                    204           403     403              403               401          401            401
+            listMemberships       200       200     200    200    200              200            200            200          200                    200           200     200              200               401          401            401
+            getMembership         200       200     200    200    200              200            200            200          200                    200           200     200              200               401          401            401
+            createMembership      401       403     403    403    403              403            403            403          403                    201           403     403              403               401          401            401
+            updateMembership      401       403     403    403    403              403            403            403          403                    200           403     403              403               401          401            401
+            deleteMembership      401       403     403    403    403              403            403            403          403                    204           403     403              403               401          401            401
+            countMembers          200       200     200    200    200              200            200            200          200                    200           200     200              200               401          401            401
+            listWorkingGroups     200       200     200    200    200              200            200            200          200                    200           200     200              200               401          401            401
+            getWorkingGroup       200       200     200    200    200              200            200            200          200                    200           200     200              200               401          401            401
+            createWorkingGroup    401       403     403    403    403              403            403            403          403                    201           403     403              403               401          401            401
+            updateWorkingGroup    401       403     403    403    403              403            403            403          403                    200           403     403              403               401          401            401
+            deleteWorkingGroup    401       403     403    403    403              403            403            403          403                    204           403     403              403               401          401            401
+            listClubNotes         401       403     200    200    404              404            404            200          404                    200           403     403              403               401          401            401
+            getClubNote           401       403     200    200    404              404            404            200          404                    200           403     403              403               401          401            401
+            createClubNote        401       403     403    201    404              404            404            201          404                    201           403     403              403               401          401            401
+            updateClubNote        401       403     403    200    404              404            404            200          404                    200           403     403              403               401          401            401
+            deleteClubNote        401       403     403    204    404              404            404            204          404                    204           403     403              403               401          401            401
             listTerritories       200       200     200    200    200              200            200            200          200                    200           200     200              200               401          401            401
             getTerritory          200       200     200    200    200              200            200            200          200                    200           200     200              200               401          401            401
             listSimilarTerritories 200       200     200    200    200              200            200            200          200                    200           200     200              200               401          401            401
@@ -74,7 +96,12 @@ class RightsTest {
     private static boolean asTheyWere;
     private static String organisation = "";
     private static String person = "";
+    private static String consent = "";
     private static String network = "";
+    private static String memberships = "";
+    private static String membership = "";
+    private static String workingGroup = "";
+    private static String note = "";
     private static String territoryImport = "";
     private static String organisationImport = "";
     private static String merge = "";
@@ -88,6 +115,8 @@ class RightsTest {
         organisation =
                 Directory.ORGANISATIONS + "/" + ofTheCentre(Directory.ORGANISATIONS, Directory.named("Un", "OTHER"));
         person = Directory.PEOPLE + "/" + ofTheCentre(Directory.PEOPLE, NETWORK_PERSON);
+        consent = Directory.add(person + "/consents", Directory.consent("NETWORK", "NAME"))
+                .path();
         network = Directory.network("Réseau").path();
         merge = MERGES + "/" + mergeOfAnother();
         organisationImport = "/api/v1/organisation-imports/"
@@ -99,6 +128,15 @@ class RightsTest {
                         .statusCode(201)
                         .extract()
                         .path("id");
+        var club = Directory.network("Club");
+        memberships = club.path() + "/memberships";
+        membership = Directory.membership(club, "organisation", Directory.organisation("Membre"))
+                .path();
+        Directory.membershipOfCentre(club);
+        workingGroup = Directory.add(club.path() + "/working-groups", "{\"name\": \"Groupe\", \"status\": \"ACTIVE\"}")
+                .path();
+        note = club.path() + "/notes/"
+                + ofTheCentre(club.path() + "/notes", "{\"title\": \"Titre\", \"text\": \"Texte\"}");
         territoryImport = Directory.IMPORTS + "/"
                 + Api.as(Role.NETWORK_ADMIN)
                         .contentType("text/csv")
@@ -141,7 +179,7 @@ class RightsTest {
     void everyCallerGetsWhatTheTableSays(Cell cell) {
         var answer = send(cell.operation(), RightsRules.as(cell.caller(), "network:write"));
 
-        boolean isRead = cell.operation().matches("(get|list|find|follow).*");
+        boolean isRead = cell.operation().matches("(get|list|find|follow|count|export).*");
         asTheyWere = isRead || answer.statusCode() >= 400;
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(cell.status());
     }
@@ -183,6 +221,34 @@ class RightsTest {
             case "createPerson" -> post(caller, Directory.PEOPLE, "{\"givenName\": \"B\", \"familyName\": \"C\"}");
             case "updatePerson" -> patch(caller, person, "{\"givenName\": \"Annie\"}");
             case "deletePerson" -> caller.header("If-Match", "*").delete(person);
+            case "listConsents" -> caller.get(person + "/consents");
+            case "getConsent" -> caller.get(consent);
+            case "recordConsent" -> post(caller, person + "/consents", Directory.consent("CENTRE", "PHONE"));
+            case "withdrawConsent" -> post(caller, consent + "/withdrawal", "{\"how\": \"ORAL\"}");
+            case "exportPerson" -> caller.get(person + "/export");
+            case "erasePerson" -> post(caller, person + "/erasure", "{\"reason\": \"REQUEST\"}");
+            case "listMemberships" -> caller.get(memberships);
+            case "getMembership" -> caller.get(membership);
+            case "createMembership" ->
+                post(
+                        caller,
+                        memberships,
+                        "{\"organisation\": \"%s\", \"role\": \"MEMBER\"}"
+                                .formatted(organisation.replaceFirst(".*/", "")));
+            case "updateMembership" -> patch(caller, membership, "{\"role\": \"COORDINATOR\"}");
+            case "deleteMembership" -> caller.header("If-Match", "*").delete(membership);
+            case "listWorkingGroups" -> caller.get(parent(workingGroup));
+            case "getWorkingGroup" -> caller.get(workingGroup);
+            case "createWorkingGroup" ->
+                post(caller, parent(workingGroup), "{\"name\": \"Autre\", \"status\": \"PROPOSED\"}");
+            case "updateWorkingGroup" -> patch(caller, workingGroup, "{\"status\": \"ENDED\"}");
+            case "deleteWorkingGroup" -> caller.header("If-Match", "*").delete(workingGroup);
+            case "listClubNotes" -> caller.get(parent(note));
+            case "getClubNote" -> caller.get(note);
+            case "createClubNote" -> post(caller, parent(note), "{\"title\": \"T\", \"text\": \"U\"}");
+            case "updateClubNote" -> patch(caller, note, "{\"title\": \"Autre\"}");
+            case "deleteClubNote" -> caller.header("If-Match", "*").delete(note);
+            case "countMembers" -> caller.get(network + "/member-counts");
             case "listNetworks" -> caller.get(Directory.NETWORKS);
             case "getNetwork" -> caller.get(network);
             case "createNetwork" -> post(caller, Directory.NETWORKS, Directory.named("Autre", "CLUB"));
@@ -199,6 +265,10 @@ class RightsTest {
             case "followNetworkChanges" -> caller.get(Directory.FEED);
             default -> throw new IllegalArgumentException(operation);
         };
+    }
+
+    private static String parent(String path) {
+        return path.substring(0, path.lastIndexOf('/'));
     }
 
     private static Response post(RequestSpecification caller, String collection, String body) {

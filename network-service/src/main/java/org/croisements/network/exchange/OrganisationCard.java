@@ -1,8 +1,6 @@
 package org.croisements.network.exchange;
 
 import ezvcard.VCard;
-import ezvcard.VCardVersion;
-import ezvcard.io.text.VCardWriter;
 import ezvcard.parameter.TelephoneType;
 import ezvcard.property.Address;
 import ezvcard.property.Geo;
@@ -12,9 +10,7 @@ import ezvcard.property.Organization;
 import ezvcard.property.Revision;
 import ezvcard.property.Telephone;
 import ezvcard.property.Uid;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import org.croisements.network.card.Cards;
 import org.croisements.network.contact.Contact;
 import org.croisements.network.contact.Seat;
 import org.croisements.network.organisation.NewOrganisation;
@@ -24,22 +20,10 @@ import org.jspecify.annotations.Nullable;
 /** An organisation as a business card (vCard 4, RFC 6350), with the contacts that are for everybody and last. */
 final class OrganisationCard {
 
-    /** Lines are to have at most 75 bytes; a letter of French has one or two. */
-    private static final int LONGEST_LINE = 37;
-
     private OrganisationCard() {}
 
     static String of(Organisation organisation) {
-        var card = card(organisation);
-        var text = new StringWriter();
-        try (var writer = new VCardWriter(text, VCardVersion.V4_0)) {
-            writer.setAddProdId(false);
-            writer.getVObjectWriter().getFoldedLineWriter().setLineLength(LONGEST_LINE);
-            writer.write(card);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
+        return Cards.text(card(organisation));
     }
 
     private static VCard card(Organisation organisation) {

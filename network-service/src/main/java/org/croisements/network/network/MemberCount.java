@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How many members a source says a network had, and when. */
 @Schema(description = "How many members a source says there were, and when")
-record MemberCount(
+public record MemberCount(
         @Schema(description = "When it was so", examples = "2016-11-03")
         PartialDate on,
 

@@ -112,6 +112,23 @@ public class Network {
         return id;
     }
 
+    /** What sources say of the number of members. */
+    public List<MemberCount> counts() {
+        return counts;
+    }
+
+    public String slug() {
+        return slug;
+    }
+
+    public boolean wasCalled(String name) {
+        return formerSlugs.contains(name);
+    }
+
+    public @Nullable PartialDate foundedOn() {
+        return PartialDate.of(foundedOn);
+    }
+
     /** A reference to this network, as other records of this service show it. */
     public Reference reference() {
         return Reference.to("networks", id, slug, name);

@@ -47,6 +47,7 @@ class NetworkResource {
     private final Conditional conditional;
     private final Changes changes;
     private final Event<NetworkRenamed> renamed;
+    private final Event<NetworkDeleting> deleting;
     private final Clock clock;
 
     NetworkResource(
@@ -56,6 +57,7 @@ class NetworkResource {
             Conditional conditional,
             Changes changes,
             Event<NetworkRenamed> renamed,
+            Event<NetworkDeleting> deleting,
             Clock clock) {
         this.networks = networks;
         this.organisations = organisations;
@@ -63,6 +65,7 @@ class NetworkResource {
         this.conditional = conditional;
         this.changes = changes;
         this.renamed = renamed;
+        this.deleting = deleting;
         this.clock = clock;
     }
 
@@ -115,7 +118,7 @@ class NetworkResource {
     @APIResponseSchema(NetworkDetail.class)
     public Response update(String network, MergePatch<NewNetwork> patch) {
         var found = networks.getForUpdate(network);
-        conditional.requireMatch(found.version);
+        conditional.requireMatch(found.id, found.version);
         var before = NewNetwork.of(found);
         take(found, patch.applyTo(before));
         var after = NewNetwork.of(found);
@@ -123,6 +126,7 @@ class NetworkResource {
             return conditional.changed(NetworkDetail.of(networks.asStored(found)), found.version);
         }
         networks.flush();
+        conditional.note(found.id, before, after, found.version);
         if (!after.name().equals(before.name()) || !Objects.equals(after.slug(), before.slug())) {
             renamed.fire(new NetworkRenamed(found));
             networks.childrenOf(found).forEach(this::republish);
@@ -138,6 +142,7 @@ class NetworkResource {
     public void delete(String network) {
         var found = networks.getForUpdate(network);
         conditional.requireMatch(found.version);
+        deleting.fire(new NetworkDeleting(found));
         networks.deleteUnlessNamed(found, RECORD_IN_USE);
         changes.deleted(TYPE, found.id, found.slug, found.version + 1);
     }

@@ -4,30 +4,41 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.croisements.kit.fact.Source;
 import org.croisements.kit.page.Slugs;
+import org.croisements.kit.reference.Reference;
+import org.croisements.network.profile.Affiliation;
+import org.croisements.network.profile.Audience;
+import org.croisements.network.profile.Expertise;
+import org.croisements.network.profile.Mandate;
+import org.croisements.network.profile.PersonField;
+import org.croisements.network.profile.Photo;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.OptimisticLock;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.annotations.UuidGenerator.Style;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A person, by the functions and mandates that they are known for. */
+/** A person, by the functions and mandates that they are known for, and by what they agreed to show to whom. */
 @Entity
-class Person {
+public class Person {
 
     @Id
     @GeneratedValue
@@ -44,17 +55,33 @@ class Person {
     String givenName;
     String familyName;
 
-    @Enumerated(EnumType.STRING)
-    Visibility visibility;
+    @Nullable
+    String email;
+
+    @Nullable
+    String phone;
+
+    @Nullable
+    String biography;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Nullable
+    Photo photo;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<Expertise> expertise = new ArrayList<>();
+
+    String expertiseText = "";
 
     @ElementCollection
     @CollectionTable(name = "affiliation", joinColumns = @JoinColumn(name = "person_id"))
     @OrderColumn(name = "position")
     List<Affiliation> affiliations = new ArrayList<>();
 
-    @ElementCollection
-    @CollectionTable(name = "mandate", joinColumns = @JoinColumn(name = "person_id"))
-    @OrderColumn(name = "position")
+    /** Written as memberships; here they are only read. */
+    @OneToMany
+    @JoinColumn(name = "person_id", insertable = false, updatable = false)
+    @OrderBy("term.fromDay, id")
     List<Mandate> mandates = new ArrayList<>();
 
     @JdbcTypeCode(SqlTypes.JSON)
@@ -62,7 +89,19 @@ class Person {
 
     String searchText;
 
-    /** The centre that entered the person and may change the entry; null: the network's. */
+    List<String> publicFields = new ArrayList<>();
+    List<String> networkFields = new ArrayList<>();
+    List<String> centreFields = new ArrayList<>();
+
+    /** What the feed told last, null where that is nothing, and how often it has told: versions of the public view. */
+    @OptimisticLock(excluded = true)
+    @Nullable
+    String shownDigest;
+
+    @OptimisticLock(excluded = true)
+    long shownVersion;
+
+    /** The centre that entered the person and keeps the entry; null: the network's administrators. */
     @Nullable
     UUID ownerId;
 
@@ -80,8 +119,26 @@ class Person {
         createdAt = now;
     }
 
-    boolean isPublic() {
-        return visibility == Visibility.PUBLIC;
+    public UUID id() {
+        return id;
+    }
+
+    /** The centre that keeps the entry; null: the network's administrators. */
+    public @Nullable UUID ownerId() {
+        return ownerId;
+    }
+
+    public Set<String> formerSlugs() {
+        return formerSlugs;
+    }
+
+    public String slug() {
+        return slug;
+    }
+
+    /** A reference to this person, for those who see the name. */
+    public Reference reference() {
+        return Reference.to("people", id, slug, name());
     }
 
     String name() {
@@ -89,7 +146,7 @@ class Person {
     }
 
     /** Takes the values of an edited form; a changed slug goes on leading here. */
-    void take(NewPerson form, String newSlug, List<Affiliation> functions, List<Mandate> roles, Instant now) {
+    void take(NewPerson form, String newSlug, List<Affiliation> functions, Instant now) {
         if (slug != null && !slug.equals(newSlug)) {
             formerSlugs.add(slug);
             formerSlugs.remove(newSlug);
@@ -97,13 +154,32 @@ class Person {
         slug = newSlug;
         givenName = form.givenName();
         familyName = form.familyName();
-        visibility = form.visibility() == null ? Visibility.NETWORK : form.visibility();
+        email = form.email();
+        phone = form.phone();
+        biography = form.biography();
+        photo = form.photo();
+        expertise = form.expertise();
+        expertiseText = expertise.stream()
+                .flatMap(e -> Stream.of(e.label(), e.concept() == null ? "" : e.concept()))
+                .map(Slugs::searchable)
+                .distinct()
+                .collect(Collectors.joining("|"));
         affiliations.clear();
         affiliations.addAll(functions);
-        mandates.clear();
-        mandates.addAll(roles);
         sources = form.sources();
         searchText = Slugs.searchable(name()) + "|" + Slugs.searchable(familyName + givenName);
         updatedAt = now;
+    }
+
+    /** Shows from now on to an audience, and so to each within it, what the person agrees to; without the name nothing. */
+    public void show(Audience audience, Collection<PersonField> fields) {
+        var names = fields.contains(PersonField.NAME)
+                ? fields.stream().sorted().distinct().map(PersonField::name).toList()
+                : List.<String>of();
+        switch (audience) {
+            case PUBLIC -> publicFields = new ArrayList<>(names);
+            case NETWORK -> networkFields = new ArrayList<>(names);
+            case CENTRE -> centreFields = new ArrayList<>(names);
+        }
     }
 }

@@ -2,32 +2,56 @@ package org.croisements.network.person;
 
 import static org.croisements.network.NetworkProblem.PERSON_NOT_FOUND;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
+import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import org.croisements.kit.page.ListQuery;
 import org.croisements.kit.page.SluggedRepository;
+import org.croisements.kit.page.Slugs;
 import org.croisements.kit.page.Sorting;
+import org.croisements.kit.security.Caller;
 import org.croisements.network.network.Network;
 import org.croisements.network.organisation.Organisation;
+import org.croisements.network.profile.PersonField;
 import org.jspecify.annotations.Nullable;
 
-/** Every query on people. */
-@ApplicationScoped
-class PersonRepository extends SluggedRepository<Person> {
+/** Every query on people. Whom the caller may not see is not there, whatever names them. */
+@Singleton
+public class PersonRepository extends SluggedRepository<Person> {
 
-    private static final Sorting SORTING = Sorting.byDefault("name")
-            .key("name", "p.familyName", String.class)
-            .key("updatedAt", "p.updatedAt", Instant.class)
-            .key("createdAt", "p.createdAt", Instant.class);
+    private static final Sorting SORTING = Sorting.byDefault("name").key("name", "p.familyName", String.class);
 
-    PersonRepository() {
+    private final Caller caller;
+
+    PersonRepository(Caller caller) {
         super(PERSON_NOT_FOUND, "person");
+        this.caller = caller;
     }
 
     @Override
     protected String slugOf(Person person) {
         return person.slug;
+    }
+
+    @Override
+    public Optional<Person> lookUp(String idOrSlug) {
+        return Slugs.id(idOrSlug)
+                .map(id -> seen("p.id = :key", id))
+                .orElseGet(
+                        () -> seen("p.slug = :key", idOrSlug).or(() -> seen(":key member of p.formerSlugs", idOrSlug)));
+    }
+
+    private Optional<Person> seen(String condition, Object key) {
+        var viewer = Viewer.of(caller);
+        return find(
+                        "from Person p where " + condition + " and " + viewer.condition("p", PersonField.NAME),
+                        viewer.values("key", key))
+                .firstResultOptional();
+    }
+
+    @Override
+    protected boolean mayBeNamed(Person person) {
+        return Viewer.of(caller).sees(person, PersonField.NAME);
     }
 
     /** The people whose entries show this organisation's name. */
@@ -42,29 +66,23 @@ class PersonRepository extends SluggedRepository<Person> {
     }
 
     ListQuery<Person> matching(
-            PersonFilter filter, @Nullable Organisation organisation, @Nullable Network network, boolean all) {
-        var query = new ListQuery<>(getEntityManager(), Person.class, "p", SORTING);
-        if (!all) {
-            query.where("p.visibility = PUBLIC");
-        }
+            PersonFilter filter, List<Organisation> organisations, @Nullable Network network, Viewer viewer) {
+        var query = viewer.where(
+                new ListQuery<>(getEntityManager(), Person.class, "p", SORTING).seenDifferently(),
+                viewer.condition("p", PersonField.NAME));
         var on = filter.on();
         String then = on == null ? "" : " and x.term.fromDay <= :on and x.term.toDay >= :on";
+        String function = viewer.condition("p", PersonField.FUNCTIONS)
+                + " and exists (select 1 from p.affiliations x where %s" + then + ")";
+        String mandate = viewer.condition("p", PersonField.MANDATES)
+                + " and exists (select 1 from p.mandates x where %s" + then + ")";
         query.whereContains("p.searchText", "q", filter.q())
-                .whereGiven(
-                        "exists (select 1 from p.affiliations x where x.organisation = :organisation" + then + ")",
-                        "organisation",
-                        organisation)
-                .whereGiven(
-                        "exists (select 1 from p.mandates x where x.network = :network" + then + ")",
-                        "network",
-                        network);
-        if (on != null) {
-            query.where(
-                    "exists (select 1 from p.affiliations x where true" + then
-                            + ") or exists (select 1 from p.mandates x where true" + then + ")",
-                    "on",
-                    on);
-        }
-        return query;
+                .whereGiven(function.formatted("x.organisation in :organisations"), "organisations", organisations)
+                .whereGiven(mandate.formatted("x.network = :network"), "network", network)
+                .whereGiven("(" + function.formatted("1 = 1") + ") or (" + mandate.formatted("1 = 1") + ")", "on", on);
+        return filter.expertise() == null
+                ? query
+                : query.where(viewer.condition("p", PersonField.EXPERTISE))
+                        .whereContains("p.expertiseText", "expertise", filter.expertise());
     }
 }

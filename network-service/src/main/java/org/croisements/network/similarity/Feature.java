@@ -38,6 +38,7 @@ public enum Feature {
 
     private final Indicator indicator;
     private final Scaling scaling;
+
     @SuppressWarnings("ImmutableEnumChecker") // nobody changes it
     private final Set<TerritoryKind> kinds;
 

@@ -84,16 +84,17 @@ class NetworkResourceTest {
     void aRenamingReachesItsMembersAndItsParts() {
         var parent = Directory.network("Parent");
         var child = Directory.network("Enfant", "\"parent\": \"parent\"");
-        var person = Directory.publicPerson(
-                "Anne", "Martin", "\"mandates\": [{\"network\": \"parent\", \"role\": \"MEMBER\"}]");
+        var person = Directory.publicPerson("Anne", "Martin");
+        var membership = Directory.membership(parent, "person", person);
         var before = Directory.feedHead();
 
         Directory.patch(parent.path(), "{\"name\": \"Aîné\"}").statusCode(200);
 
         Directory.get(child.path()).header("ETag", "\"1\"").body("parent.label", equalTo("Aîné"));
-        Directory.get(person.path()).header("ETag", "\"1\"").body("mandates.network.label", contains("Aîné"));
-        assertThat(Directory.feedAfter(before).getList("items.slug", String.class))
-                .containsExactlyInAnyOrder("parent", "enfant", "anne-martin");
+        Directory.get(person.path()).body("mandates.network.label", contains("Aîné"));
+        Directory.get(membership.path()).body("network.label", equalTo("Aîné"));
+        assertThat(Directory.feedAfter(before).getList("items.id", String.class))
+                .containsExactlyInAnyOrder(parent.id(), child.id(), person.id(), membership.id());
     }
 
     @Test

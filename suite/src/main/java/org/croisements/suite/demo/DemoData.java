@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.croisements.suite.demo.DemoApi.Answer;
 
@@ -45,10 +47,12 @@ public final class DemoData {
     void load() {
         importTerritories();
         DemoFiles.DIRECTORY.forEach(this::loadCollection);
+        loadParts("people", "consents", DemoData::isSameConsent);
+        loadParts("networks", "memberships", DemoData::isSameMembership);
         awaitReplica("events", "organiser");
         awaitReplica("practices", "contributor");
         DemoFiles.CONTENT.forEach(this::loadCollection);
-        loadSessions();
+        loadParts("events", "sessions", DemoData::isSameSession);
     }
 
     private void importTerritories() {
@@ -94,7 +98,7 @@ public final class DemoData {
         for (ObjectNode each : records) {
             String path = collection + "/" + slug(each);
             if (!isThere(path)) {
-                ObjectNode body = each.deepCopy().without(List.of("sessions"));
+                ObjectNode body = each.deepCopy().without(DemoFiles.PARTS);
                 add(collection, body, "demo-" + collection + "-" + slug(each), path);
                 added++;
             }
@@ -102,26 +106,27 @@ public final class DemoData {
         progress.accept(label(collection) + ": " + records.size() + ", " + added + " added");
     }
 
-    private void loadSessions() {
-        int sessions = 0;
+    /** What stands inside records in the files and has an address of its own below theirs. */
+    private void loadParts(String collection, String parts, BiPredicate<JsonNode, JsonNode> isSame) {
+        int planned = 0;
         int added = 0;
-        for (ObjectNode event : DemoFiles.records("events")) {
-            String path = "events/" + slug(event) + "/sessions";
-            List<JsonNode> planned = list(event.path("sessions"));
-            List<JsonNode> present = planned.isEmpty() ? List.of() : sessionsAt(path);
-            for (JsonNode session : planned) {
-                if (present.stream().noneMatch(other -> isSame(session, other))) {
-                    String position = session.path("position").asText();
-                    add(path, session, "demo-session-" + slug(event) + "-" + position, path + " number " + position);
+        for (ObjectNode each : DemoFiles.records(collection)) {
+            String path = collection + "/" + slug(each) + "/" + parts;
+            List<JsonNode> wanted = list(each.path(parts));
+            List<JsonNode> present = wanted.isEmpty() ? List.of() : partsAt(path);
+            for (int i = 0; i < wanted.size(); i++) {
+                JsonNode part = wanted.get(i);
+                if (present.stream().noneMatch(other -> isSame.test(part, other))) {
+                    add(path, part, "demo-" + parts + "-" + slug(each) + "-" + (i + 1), path + " number " + (i + 1));
                     added++;
                 }
             }
-            sessions += planned.size();
+            planned += wanted.size();
         }
-        progress.accept("Sessions: " + sessions + ", " + added + " added");
+        progress.accept(label(parts) + ": " + planned + ", " + added + " added");
     }
 
-    private List<JsonNode> sessionsAt(String path) {
+    private List<JsonNode> partsAt(String path) {
         Answer answer = api.get(path + "?limit=200");
         if (!answer.isSuccess()) {
             throw refused(path, answer);
@@ -130,9 +135,21 @@ public final class DemoData {
     }
 
     /** A session that was given another title or moved is still the one that we would add. */
-    private static boolean isSame(JsonNode session, JsonNode other) {
+    private static boolean isSameSession(JsonNode session, JsonNode other) {
         return session.path("title").equals(other.path("title"))
                 || session.path("position").asInt() == other.path("position").asInt(-1);
+    }
+
+    /** A consent that was withdrawn since is not given again. */
+    private static boolean isSameConsent(JsonNode consent, JsonNode other) {
+        return consent.path("audience").equals(other.path("audience"))
+                && consent.path("evidence").equals(other.path("evidence"));
+    }
+
+    private static boolean isSameMembership(JsonNode membership, JsonNode other) {
+        return Stream.of("organisation", "person")
+                .filter(membership::has)
+                .anyMatch(kind -> membership.path(kind).equals(other.path(kind).path("slug")));
     }
 
     /** A service learns of organisations from the change feed, in order: once it knows the last one, it knows them all. */

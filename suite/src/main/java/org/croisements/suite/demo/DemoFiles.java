@@ -20,6 +20,9 @@ final class DemoFiles {
     /** Collections of the services that know organisations through a replica. */
     static final List<String> CONTENT = List.of("concept-schemes", "practices", "event-series", "events");
 
+    /** Members of records that have addresses of their own below their record's. */
+    static final List<String> PARTS = List.of("sessions", "consents", "memberships");
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private DemoFiles() {}

@@ -93,10 +93,27 @@ class DemoFilesTest {
 
     @Test
     void networksAndSeriesAreNamedOnlyWhereTheyExist() {
-        assertThat(slugs("networks"))
-                .containsAll(named("people", each -> each.path("mandates").findValuesAsText("network")))
-                .containsAll(named("events", each -> optional(each, "network")));
+        assertThat(slugs("networks")).containsAll(named("events", each -> optional(each, "network")));
         assertThat(slugs("event-series")).containsAll(named("events", each -> optional(each, "series")));
+    }
+
+    @Test
+    void membersAreNamedOnlyWhereTheyExist() {
+        assertThat(slugs("organisations"))
+                .containsAll(named("networks", each -> each.path("memberships").findValuesAsText("organisation")));
+        assertThat(slugs("people"))
+                .containsAll(named("networks", each -> each.path("memberships").findValuesAsText("person")));
+    }
+
+    @Test
+    void nobodyIsShownWithoutAStatementOfTheirOwn() {
+        assertThat(DemoFiles.records("people"))
+                .allSatisfy(each -> assertThat(list(each.path("consents")))
+                        .allSatisfy(consent -> {
+                            assertThat(text(consent, "how")).isEqualTo("PUBLIC_STATEMENT");
+                            assertThat(text(consent, "evidence")).startsWith("http");
+                        })
+                        .hasSize(1));
     }
 
     @Test

@@ -30,7 +30,7 @@ final class FakeSuite implements AutoCloseable {
     /** By path, as created. */
     final Map<String, JsonNode> records = new HashMap<>();
 
-    /** By the path of an event's sessions. */
+    /** By the path of a record's parts, such as an event's sessions. */
     final Map<String, List<JsonNode>> sessions = new HashMap<>();
 
     /** The path of each write, in order. */
@@ -105,7 +105,7 @@ final class FakeSuite implements AutoCloseable {
             String organisation = query.substring(query.indexOf('=') + 1, query.indexOf('&'));
             boolean known = records.containsKey("organisations/" + organisation) && looksUntilKnown-- <= 0;
             send(exchange, known ? 200 : 400, known ? "{\"items\":[]}" : "{\"code\":\"INVALID_PARAMETER\"}");
-        } else if (path.endsWith("/sessions")) {
+        } else if (isParts(path)) {
             send(exchange, 200, "{\"items\":" + sessions.getOrDefault(path, List.of()) + "}");
         } else if (records.containsKey(path)) {
             send(exchange, 200, records.get(path).toString());
@@ -133,12 +133,27 @@ final class FakeSuite implements AutoCloseable {
             return "{\"read\":" + read + ",\"rejected\":[" + rejected + "]}";
         }
         JsonNode created = JSON.readTree(body);
-        if (path.endsWith("/sessions")) {
+        if (isParts(path)) {
+            showMember((ObjectNode) created);
             sessions.computeIfAbsent(path, none -> new ArrayList<>()).add(created);
         } else {
             records.put(path + "/" + created.path("slug").asText(), created);
         }
         return created.toString();
+    }
+
+    private static boolean isParts(String path) {
+        return path.matches("[^/]+/[^/]+/[^/?]+");
+    }
+
+    /** A reference is answered with more than its slug. */
+    private static void showMember(ObjectNode created) {
+        for (String kind : List.of("organisation", "person")) {
+            if (created.has(kind)) {
+                JsonNode slug = created.get(kind);
+                created.putObject(kind).set("slug", slug);
+            }
+        }
     }
 
     private static void send(HttpExchange exchange, int status, String json) throws IOException {
