@@ -104,15 +104,15 @@ public final class ConfigurationFile implements TerritoryFile<ConfigurationFile.
                 notes.add(QualityNote.on(
                         indicator, YEAR, QualityFlag.MISSING, Certainty.DERIVED, "The file gives none", source));
             }
-        } else if (row.population() != null && row.populationQpv() > row.population()) {
+        } else if (row.population() != null && 2L * row.populationQpv() > row.population()) {
             for (var indicator : List.of(Indicator.QPV_POPULATION, Indicator.QPV_SHARE)) {
                 notes.add(QualityNote.on(
                         indicator,
                         YEAR,
                         QualityFlag.DOUBTFUL,
                         Certainty.DERIVED,
-                        "More people live in the quarters, %d, than in the whole EPCI, %d"
-                                .formatted(row.populationQpv(), row.population()),
+                        "More than half of its %d inhabitants would live in its quarters: %d"
+                                .formatted(row.population(), row.populationQpv()),
                         source));
             }
         }

@@ -81,8 +81,8 @@ public final class ContractFile implements TerritoryFile<ContractFile.Row> {
     }
 
     @Override
-    public String key(Row row) {
-        return slug(row) + " on " + row.covered() + " " + row.departement();
+    public String key(Row row, String slug) {
+        return slug + " on " + row.covered() + " " + row.departement();
     }
 
     @Override

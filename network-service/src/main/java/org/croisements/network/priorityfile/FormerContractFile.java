@@ -62,8 +62,8 @@ public final class FormerContractFile implements TerritoryFile<FormerContractFil
     }
 
     @Override
-    public String key(Row row) {
-        return slug(row) + " on " + row.covered() + " " + row.departement();
+    public String key(Row row, String slug) {
+        return slug + " on " + row.covered() + " " + row.departement();
     }
 
     @Override

@@ -61,7 +61,9 @@ public class TerritoryRepository implements PanacheRepositoryBase<Territory, UUI
 
     /** Those of the slugs that are there, by slug. */
     public Map<String, Territory> bySlug(Collection<String> slugs) {
-        return find("slug in ?1", slugs).stream().collect(Collectors.toMap(t -> t.slug, t -> t));
+        return slugs.isEmpty()
+                ? Map.of()
+                : find("slug in ?1", slugs).stream().collect(Collectors.toMap(t -> t.slug, t -> t));
     }
 
     /** Those of the keys, such as {@code EPCI:243500139}, that are there, by key. */

@@ -68,8 +68,8 @@ public final class IndicatorFile implements TerritoryFile<IndicatorFile.Row> {
     }
 
     @Override
-    public String key(Row row) {
-        return slug(row) + " " + row.indicator() + " " + row.year() + " " + row.source();
+    public String key(Row row, String slug) {
+        return slug + " " + row.indicator() + " " + row.year() + " " + row.source();
     }
 
     @Override

@@ -37,7 +37,10 @@ public final class ReferenceFile implements TerritoryFile<ReferenceFile.Row> {
             @Nullable @Text(max = 9, pattern = "[0-9]{9}", allowed = "a SIREN of 9 digits")
             String siren,
 
-            @Nullable @Text(max = 50) String type) {}
+            @Nullable @Text(max = 50) String type,
+
+            @Text(max = 20, pattern = "[0-9A-Z]+", allowed = "codes of digits and capital letters, joined by a bar")
+            List<String> succeeds) {}
 
     @Override
     public Class<Row> row() {
@@ -52,7 +55,7 @@ public final class ReferenceFile implements TerritoryFile<ReferenceFile.Row> {
     @Override
     public TerritoryFacts facts(Row row, Edition edition, @Nullable Territory known, Map<String, Territory> around) {
         var source = Sources.reference(edition);
-        return new TerritoryFacts(
+        var facts = new TerritoryFacts(
                 row.kind(),
                 row.code(),
                 generation(row),
@@ -63,6 +66,7 @@ public final class ReferenceFile implements TerritoryFile<ReferenceFile.Row> {
                 List.of(),
                 Sources.population(row.population(), edition, source),
                 List.of());
+        return row.succeeds().isEmpty() ? facts : facts.succeeding(Sources.keys(row.kind(), row.succeeds()));
     }
 
     private static @Nullable Integer generation(Row row) {

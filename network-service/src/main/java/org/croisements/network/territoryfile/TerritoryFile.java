@@ -24,8 +24,8 @@ public interface TerritoryFile<R> {
     }
 
     /** What tells a line from all others. */
-    default String key(R row) {
-        return slug(row);
+    default String key(R row, String slug) {
+        return slug;
     }
 
     /** The keys of other territories that the line is read with. */

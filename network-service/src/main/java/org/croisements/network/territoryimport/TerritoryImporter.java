@@ -17,7 +17,10 @@ import org.croisements.network.territoryfile.TerritoryFile.Edition;
 import org.jspecify.annotations.Nullable;
 
 /** Imports a file of one form; several lines may speak of one territory. */
-final class TerritoryImporter<R> implements Importer<R> {
+final class TerritoryImporter<R> implements Importer<TerritoryImporter.Line<R>> {
+
+    /** A line and the slug of the territory that it is about. */
+    record Line<R>(R row, String slug) {}
 
     static final String TYPE = "territory";
 
@@ -54,26 +57,27 @@ final class TerritoryImporter<R> implements Importer<R> {
     }
 
     @Override
-    public R read(ObjectNode line) {
-        return bodies.toRecord(line, file.row());
+    public Line<R> read(ObjectNode line) {
+        R row = bodies.toRecord(line, file.row());
+        return new Line<>(row, file.slug(row));
     }
 
     @Override
-    public String key(R row) {
-        return file.key(row);
+    public String key(Line<R> line) {
+        return file.key(line.row(), line.slug());
     }
 
     @Override
-    public Batch<R> begin(List<R> rows) {
-        var known = territories.bySlug(rows.stream().map(file::slug).distinct().toList());
-        var around = territories.byKey(rows.stream()
-                .flatMap(row -> file.reads(row).stream())
+    public Batch<Line<R>> begin(List<Line<R>> lines) {
+        var known = territories.bySlug(lines.stream().map(Line::slug).distinct().toList());
+        var around = territories.byKey(lines.stream()
+                .flatMap(line -> file.reads(line.row()).stream())
                 .distinct()
                 .toList());
         return new Upsert(known, around);
     }
 
-    private final class Upsert implements Batch<R> {
+    private final class Upsert implements Batch<Line<R>> {
 
         private final Map<String, Territory> known;
         private final Map<String, Territory> around;
@@ -85,9 +89,9 @@ final class TerritoryImporter<R> implements Importer<R> {
         }
 
         @Override
-        public Applied apply(R row) {
-            @Nullable Territory territory = known.get(file.slug(row));
-            var facts = file.facts(row, edition, territory, around);
+        public Applied apply(Line<R> line) {
+            @Nullable Territory territory = known.get(line.slug());
+            var facts = file.facts(line.row(), edition, territory, around);
             boolean isNew = territory == null;
             if (territory == null) {
                 territory = new Territory(territories.newId(), facts, clock.instant());

@@ -110,10 +110,11 @@ class TerritoryReview {
                 .forEach(key ->
                         byCovered.computeIfAbsent(key, k -> new ArrayList<>()).add(contract)));
         for (Territory contract : contracts) {
-            if (contract.evidence().sources().stream().anyMatch(SuccessionFile::isSource)) {
+            var covered = contract.covered();
+            if (covered.isEmpty() || contract.evidence().sources().stream().anyMatch(SuccessionFile::isSource)) {
                 continue;
             }
-            var before = contract.covered().stream()
+            var before = covered.stream()
                     .flatMap(key -> byCovered.getOrDefault(key, List.of()).stream())
                     .filter(other -> generation(other) < generation(contract))
                     .map(Territory::key)

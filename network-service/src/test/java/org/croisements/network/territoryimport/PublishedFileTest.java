@@ -144,9 +144,22 @@ class PublishedFileTest {
 
         Directory.get(TERRITORIES + "/epci/245901160")
                 .body("measures.find { it.indicator == 'QPV_SHARE' }.value", equalTo(53.4f))
-                .body("quality.findAll { it.flag == 'DOUBTFUL' }.field", contains("QPV_POPULATION", "QPV_SHARE"))
-                .body("quality[0].detail", equalTo("Made of the doubtful population of CITY_CONTRACT:CN05904M"));
+                .body("quality.findAll { it.source == null }.flag", contains("DOUBTFUL", "DOUBTFUL"))
+                .body("quality.findAll { it.source == null }.field", contains("QPV_POPULATION", "QPV_SHARE"))
+                .body(
+                        "quality.find { it.source == null }.detail",
+                        equalTo("Made of the doubtful population of CITY_CONTRACT:CN05904M"));
         Directory.get(TERRITORIES + "/epci/243500139").body("quality", empty());
+    }
+
+    @Test
+    void moreThanHalfOfAnEpciInItsQuartersIsDoubtfulWhateverTheFileSays() {
+        TerritoryFiles.takeSamples();
+
+        Directory.get(TERRITORIES + "/epci/245901160")
+                .body(
+                        "quality.find { it.source == 'epci-configuration' }.detail",
+                        equalTo("More than half of its 190900 inhabitants would live in its quarters: 101948"));
     }
 
     @Test

@@ -131,6 +131,13 @@ class RealFilesTest {
     }
 
     @Test
+    void aDoubtfulFigureThatNoFileFlagsIsFound() {
+        Directory.get(TERRITORIES + "/epci/200093201")
+                .body("name", equalTo("Métropole Européenne de Lille"))
+                .body("quality.findAll { it.flag == 'DOUBTFUL' }.field", contains("QPV_POPULATION", "QPV_SHARE"));
+    }
+
+    @Test
     void whatIsDoubtfulOfValenciennesIsLeftOut() {
         Directory.get(TERRITORIES + "/epci/245901160/similar?limit=1")
                 .body(

@@ -130,6 +130,13 @@ class TerritoryEditionTest {
     }
 
     @Test
+    void aReferenceMayNameWhatATerritoryTookThePlaceOf() {
+        TerritoryFiles.take("REFERENCE", "kind,code,name,succeeds\nCITY_CONTRACT,CN03501I,Rennes Métropole,CV116\n");
+
+        Directory.get(TERRITORIES + "/city-contract/CN03501I").body("succeeds.code", contains("CV116"));
+    }
+
+    @Test
     void aQuarterTakesThePlaceOfSeveralAndSeveralOfOne() {
         TerritoryFiles.take("REFERENCE", HEADER + """
                 QPV,QP035001,Villejean,,,,

@@ -22,6 +22,9 @@ public final class DemoData {
     private static final Duration PAUSE = Duration.ofMillis(250);
     // Some seconds of work: far below the time that the gateway grants an answer, even on a slow machine.
     private static final int ROWS_IN_PART = 5_000;
+    private static final String A_CONTRACT = "territories/city-contract/CN03501I";
+    /** Files with the form of each, in the order in which one builds on another. */
+    private static final List<String> FURTHER_FACTS = List.of("indicators INDICATORS", "contracts REFERENCE");
 
     private final DemoApi api;
     private final Consumer<String> progress;
@@ -46,6 +49,7 @@ public final class DemoData {
 
     void load() {
         importTerritories();
+        importFurtherFacts();
         DemoFiles.DIRECTORY.forEach(this::loadCollection);
         loadParts("people", "consents", DemoData::isSameConsent);
         loadParts("networks", "memberships", DemoData::isSameMembership);
@@ -63,33 +67,41 @@ public final class DemoData {
         int read = 0;
         List<String> parts = DemoFiles.territories(ROWS_IN_PART);
         for (int i = 0; i < parts.size(); i++) {
-            read += importPart(parts.get(i), i + 1);
+            read += importFile("", parts.get(i), "territories-" + (i + 1), "part " + (i + 1) + " of the territories");
         }
         progress.accept("Territories: " + read + " read");
     }
 
-    private int importPart(String part, int number) {
-        byte[] body = part.getBytes(StandardCharsets.UTF_8);
-        Answer answer =
-                api.post("territory-imports", "text/csv", body, "demo-territories-" + number + "-" + digest(body));
+    /** The contracts come last: once one of them is there, all these facts are. */
+    private void importFurtherFacts() {
+        if (isThere(A_CONTRACT)) {
+            progress.accept("City contracts and indicators: there already");
+            return;
+        }
+        int read = 0;
+        for (String fact : FURTHER_FACTS) {
+            String name = fact.substring(0, fact.indexOf(' '));
+            String format = fact.substring(fact.indexOf(' ') + 1);
+            read += importFile("?format=" + format, DemoFiles.furtherFacts(name), name, "the " + name);
+        }
+        progress.accept("City contracts and indicators: " + read + " read");
+    }
+
+    private int importFile(String query, String csv, String key, String what) {
+        byte[] body = csv.getBytes(StandardCharsets.UTF_8);
+        Answer answer = api.post("territory-imports" + query, "text/csv", body, "demo-" + key);
         if (!answer.isSuccess()) {
-            throw refused("part " + number + " of the territories", answer);
+            throw refused(what, answer);
         }
         JsonNode rejected = answer.body().path("rejected");
         if (!rejected.isEmpty()) {
             JsonNode first = rejected.get(0);
-            throw new DemoDataException("The demonstration data stopped at part " + number + " of the territories: "
-                    + "lines were rejected, the first of " + rejected.size() + " is line "
-                    + first.path("line").asText() + ": " + first.path("detail").asText());
+            throw new DemoDataException(
+                    "The demonstration data stopped at " + what + ": lines were rejected, the first of "
+                            + rejected.size() + " is line " + first.path("line").asText() + ": "
+                            + first.path("detail").asText());
         }
         return answer.body().path("read").asInt();
-    }
-
-    /** A key serves one body: a later version's territories are others. */
-    private static String digest(byte[] body) {
-        var checksum = new CRC32();
-        checksum.update(body);
-        return Long.toHexString(checksum.getValue());
     }
 
     private void loadCollection(String collection) {

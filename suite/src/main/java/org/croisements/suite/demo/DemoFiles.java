@@ -52,6 +52,15 @@ final class DemoFiles {
         return parts;
     }
 
+    /** A file of further facts on territories, in a form of its own. */
+    static String furtherFacts(String name) {
+        try (InputStream file = open(name + ".csv")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The path of the last territory: once that one is known, all are. */
     static String lastTerritory() {
         List<String> lines = territoryLines();

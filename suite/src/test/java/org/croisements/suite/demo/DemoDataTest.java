@@ -49,6 +49,7 @@ class DemoDataTest {
                         "events");
         assertThat(progress)
                 .contains("Territories: 36375 read", "Organisations: 45, 45 added", "Events: 13, 13 added")
+                .contains("City contracts and indicators: 81 read")
                 .contains("Consents: 10, 10 added", "Memberships: 19, 19 added");
     }
 
@@ -70,7 +71,11 @@ class DemoDataTest {
         load();
 
         assertThat(suite.writes).isEmpty();
-        assertThat(progress).contains("Territories: there already", "Events: 13, 0 added");
+        assertThat(progress)
+                .contains(
+                        "Territories: there already",
+                        "City contracts and indicators: there already",
+                        "Events: 13, 0 added");
     }
 
     @Test

@@ -52,6 +52,7 @@ final class FakeSuite implements AutoCloseable {
     String rejected = "";
 
     private int territories;
+    private boolean contracts;
     private final HttpServer server;
 
     FakeSuite() throws IOException {
@@ -99,7 +100,9 @@ final class FakeSuite implements AutoCloseable {
 
     private void read(HttpExchange exchange, String path) throws IOException {
         String query = String.valueOf(exchange.getRequestURI().getQuery());
-        if (path.startsWith("territories/")) {
+        if (path.startsWith("territories/city-contract/")) {
+            send(exchange, contracts ? 200 : 404, "{}");
+        } else if (path.startsWith("territories/")) {
             send(exchange, territories > 36_000 ? 200 : 404, "{}");
         } else if (query.startsWith("organiser=") || query.startsWith("contributor=")) {
             String organisation = query.substring(query.indexOf('=') + 1, query.indexOf('&'));
@@ -130,6 +133,7 @@ final class FakeSuite implements AutoCloseable {
         if (path.equals("territory-imports")) {
             int read = (int) new String(body, StandardCharsets.UTF_8).lines().count() - 1;
             territories += read;
+            contracts |= new String(body, StandardCharsets.UTF_8).contains("CITY_CONTRACT,CN03501I");
             return "{\"read\":" + read + ",\"rejected\":[" + rejected + "]}";
         }
         JsonNode created = JSON.readTree(body);
