@@ -89,7 +89,7 @@ public final class DemoData {
 
     private int importFile(String query, String csv, String key, String what) {
         byte[] body = csv.getBytes(StandardCharsets.UTF_8);
-        Answer answer = api.post("territory-imports" + query, "text/csv", body, "demo-" + key);
+        Answer answer = api.post("territory-imports" + query, "text/csv", body, "demo-" + key + "-" + digest(body));
         if (!answer.isSuccess()) {
             throw refused(what, answer);
         }
@@ -102,6 +102,13 @@ public final class DemoData {
                             + first.path("detail").asText());
         }
         return answer.body().path("read").asInt();
+    }
+
+    /** A key serves one body: a later version's territories are others. */
+    private static String digest(byte[] body) {
+        var checksum = new CRC32();
+        checksum.update(body);
+        return Long.toHexString(checksum.getValue());
     }
 
     private void loadCollection(String collection) {
