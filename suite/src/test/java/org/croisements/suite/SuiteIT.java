@@ -50,6 +50,30 @@ class SuiteIT {
         assertThat(centres.at("/page/total").intValue()).isEqualTo(19);
     }
 
+    /** What a service's tests have on their class path and its package has not would show here. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "organisations/reso-villes.vcf",
+                "organisations.vcf",
+                "organisations.geojson",
+                "organisations.jsonld",
+                "organisations.csv",
+                "events.ics",
+                "events.atom",
+                "events.jsonfeed",
+                "events.geojson",
+                "events.jsonld",
+                "events.csv",
+                "practices.ndjson"
+            })
+    void everyFormatIsThere(String path) throws Exception {
+        var answer = suite.get("/api/v1/" + path);
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.body()).isNotBlank();
+    }
+
     @Test
     void theFeedTellsEveryPublicEvent() throws Exception {
         assertThat(texts(

@@ -100,10 +100,10 @@ class RequestGuard {
 
     /** Some clients name a type with every request. */
     private static boolean hasBody(HttpServerRequest request, @Nullable String length) {
-        return request.method() == HttpMethod.POST
-                || request.method() == HttpMethod.PATCH
+        return request.method().equals(HttpMethod.POST)
+                || request.method().equals(HttpMethod.PATCH)
                 || request.getHeader("Transfer-Encoding") != null
-                || length != null && !length.equals("0");
+                || (length != null && !length.equals("0"));
     }
 
     private static void checkAccepted(HttpServerRequest request) {
