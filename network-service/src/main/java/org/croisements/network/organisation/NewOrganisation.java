@@ -3,7 +3,9 @@ package org.croisements.network.organisation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.croisements.kit.fact.Claim;
 import org.croisements.kit.fact.Source;
@@ -112,6 +114,14 @@ public record NewOrganisation(
     @AssertTrue(message = "reviewDueOn must not be before lastReviewedOn")
     boolean isReviewedBeforeDue() {
         return lastReviewedOn == null || reviewDueOn == null || !reviewDueOn.isBefore(lastReviewedOn);
+    }
+
+    /** When somebody should look at it again: as said, else a year after it was last reviewed or entered. */
+    LocalDate dueDay(Instant enteredAt) {
+        if (reviewDueOn != null) {
+            return reviewDueOn;
+        }
+        return (lastReviewedOn == null ? enteredAt.atZone(ZoneOffset.UTC).toLocalDate() : lastReviewedOn).plusYears(1);
     }
 
     /** An organisation as its own edited form, for a patch to be applied to. */

@@ -17,7 +17,6 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -202,11 +201,7 @@ public class Organisation {
 
     /** The organisation that stands for this one: itself, unless it was merged. */
     public Organisation present() {
-        var present = this;
-        for (var into = mergedInto; into != null; into = into.mergedInto) {
-            present = into;
-        }
-        return present;
+        return mergedInto == null ? this : mergedInto.present();
     }
 
     /** A reference to this organisation, or to what it was merged into, as other records of this service show it. */
@@ -219,41 +214,22 @@ public class Organisation {
         return Reference.to("organisations", id, slug, name);
     }
 
-    /** Takes over the names and identifiers of another one; answers those it did not have. */
-    TakenOver takeOver(Organisation other, Instant now) {
-        return takeOver(other, new TakenOver(other.names(), other.identifiers), now);
-    }
-
-    /** The same, but only of what is listed. */
-    TakenOver takeOver(Organisation other, TakenOver only, Instant now) {
-        var had = names();
-        var taken = new TakenOver(
-                other.names().stream()
-                        .filter(text -> only.aliases().contains(text) && !had.contains(text))
-                        .toList(),
-                other.identifiers.stream()
-                        .filter(identifier ->
-                                only.identifiers().contains(identifier) && !identifiers.contains(identifier))
-                        .toList());
-        var all = new ArrayList<>(aliases);
-        all.addAll(taken.aliases());
-        var numbers = new ArrayList<>(identifiers);
-        numbers.addAll(taken.identifiers());
-        rename(all, numbers, now);
-        return taken;
-    }
-
-    /** Loses what it took over, as far as it still has it. */
-    void giveBack(TakenOver taken, Instant now) {
+    /** Has more names and identifiers from now on. */
+    void takeOver(TakenOver taken, Instant now) {
         rename(
-                aliases.stream().filter(text -> !taken.aliases().contains(text)).toList(),
-                identifiers.stream()
-                        .filter(identifier -> !taken.identifiers().contains(identifier))
+                Stream.concat(aliases.stream(), taken.aliases().stream()).toList(),
+                Stream.concat(identifiers.stream(), taken.identifiers().stream())
                         .toList(),
                 now);
     }
 
-    private List<String> names() {
+    /** Loses what it took over, as far as it still has it. */
+    void giveBack(TakenOver taken, Instant now) {
+        rename(TakenOver.without(aliases, taken.aliases()), TakenOver.without(identifiers, taken.identifiers()), now);
+    }
+
+    /** Its name, acronym and aliases. */
+    List<String> names() {
         return Stream.concat(Stream.of(name), Stream.concat(Stream.ofNullable(acronym), aliases.stream()))
                 .distinct()
                 .toList();
@@ -265,13 +241,6 @@ public class Organisation {
         identifierValues = identifiers.stream().map(Identifier::value).collect(Collectors.toCollection(ArrayList::new));
         searchText = names().stream().map(Slugs::searchable).distinct().collect(Collectors.joining("|"));
         updatedAt = now;
-    }
-
-    private LocalDate dueDay() {
-        if (reviewDueOn != null) {
-            return reviewDueOn;
-        }
-        return (lastReviewedOn == null ? createdAt.atZone(ZoneOffset.UTC).toLocalDate() : lastReviewedOn).plusYears(1);
     }
 
     /** Where it has its seat, if anything is known of that. */
@@ -323,7 +292,7 @@ public class Organisation {
         claims = form.claims();
         lastReviewedOn = form.lastReviewedOn();
         reviewDueOn = form.reviewDueOn();
-        dueDay = dueDay();
+        dueDay = form.dueDay(createdAt);
         rename(form.aliases(), form.identifiers(), now);
     }
 }

@@ -55,7 +55,8 @@ public class OrganisationMerging {
         service.requireUnmerged(merged);
         service.requireUnmerged(survivor);
         var showing = organisations.showing(merged);
-        var taken = survivor.takeOver(merged, clock.instant());
+        var taken = TakenOver.allOf(merged).missingIn(survivor);
+        survivor.takeOver(taken, clock.instant());
         merged.mergedInto = survivor;
         organisations.flush();
         changes.merged(OrganisationService.TYPE, merged.id, merged.slug, merged.version, survivor.id);
@@ -72,7 +73,9 @@ public class OrganisationMerging {
 
     /** What the survivor keeps of what it gave back, since another organisation that was merged into it has it too. */
     public TakenOver takeAgain(Organisation merged, Organisation survivor, TakenOver givenBack) {
-        return survivor.takeOver(merged, givenBack, clock.instant());
+        var taken = TakenOver.allOf(merged).among(givenBack).missingIn(survivor);
+        survivor.takeOver(taken, clock.instant());
+        return taken;
     }
 
     /** Tells everybody that a merge was undone. */
