@@ -9,7 +9,7 @@ import java.util.function.Function;
 import org.croisements.kit.page.Rendition;
 
 /** One JSON object that holds many, written one by one; or the object of one record alone. */
-final class JsonDocument<E> implements Rendition.Document<E> {
+public final class JsonDocument<E> implements Rendition.Document<E> {
 
     private final ObjectMapper mapper;
     private final Function<E, ObjectNode> toNode;
@@ -18,12 +18,13 @@ final class JsonDocument<E> implements Rendition.Document<E> {
     private boolean first = true;
 
     /** {@code frame}: the object whose last member, an empty list, takes what is added. */
-    static <E> JsonDocument<E> list(ObjectMapper mapper, ObjectNode frame, Function<E, ObjectNode> toNode) {
+    public static <E> JsonDocument<E> list(ObjectMapper mapper, ObjectNode frame, Function<E, ObjectNode> toNode) {
         String text = text(mapper, frame);
         return new JsonDocument<>(mapper, toNode, text.substring(0, text.length() - 2), "\n]}\n");
     }
 
-    static <E> JsonDocument<E> single(ObjectMapper mapper, Function<E, ObjectNode> toNode) {
+    /** The object of one record. */
+    public static <E> JsonDocument<E> single(ObjectMapper mapper, Function<E, ObjectNode> toNode) {
         return new JsonDocument<>(mapper, toNode, "", "\n");
     }
 

@@ -154,6 +154,7 @@ final class Outputs {
             case Format.JSON_FEED_TYPE -> Nodes.reference("JsonFeed");
             case Format.ICALENDAR_TYPE -> Nodes.reference("CalendarText");
             case Format.ATOM_TYPE -> Nodes.reference("AtomText");
+            case Format.OPENAGENDA_TYPE -> Nodes.reference("OpenAgendaFeed");
             case Format.VCARD_TYPE -> Nodes.reference("VcardText");
             default ->
                 Values.typed("string")

@@ -16,7 +16,8 @@ public enum Format {
     ICALENDAR("ics", Format.ICALENDAR_TYPE, "text/calendar;charset=UTF-8"),
     ATOM("atom", Format.ATOM_TYPE, "application/atom+xml;charset=UTF-8"),
     JSON_FEED("jsonfeed", Format.JSON_FEED_TYPE, Format.JSON_FEED_TYPE),
-    VCARD("vcf", Format.VCARD_TYPE, "text/vcard;charset=UTF-8");
+    VCARD("vcf", Format.VCARD_TYPE, "text/vcard;charset=UTF-8"),
+    OPENAGENDA("openagenda", Format.OPENAGENDA_TYPE, Format.OPENAGENDA_TYPE);
 
     /** A table; for {@code @Produces} of a list operation, as the others here. */
     public static final String CSV_TYPE = "text/csv";
@@ -41,6 +42,9 @@ public enum Format {
 
     /** Address cards (RFC 6350). */
     public static final String VCARD_TYPE = "text/vcard";
+
+    /** The form of the platform OpenAgenda, second version. */
+    public static final String OPENAGENDA_TYPE = "application/vnd.openagenda+json";
 
     private final String suffix;
     private final String type;

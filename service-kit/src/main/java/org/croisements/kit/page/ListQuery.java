@@ -116,6 +116,16 @@ public final class ListQuery<E> {
         }));
     }
 
+    <V> Map<V, Long> countBy(String expression, Class<V> type) {
+        String counted = "select " + expression + ", count(*) from " + from + whereClause(List.of()) + " group by "
+                + expression + " order by " + expression;
+        var counts = new LinkedHashMap<V, Long>();
+        bind(entities.createQuery(counted, Tuple.class), values)
+                .getResultList()
+                .forEach(tuple -> counts.put(type.cast(tuple.get(0)), tuple.get(1, Long.class)));
+        return counts;
+    }
+
     /** Up to {@code max} rows after a position (or before it, going backwards), always in the list's own order. */
     List<Row<E>> rows(List<Sorting.Key> keys, @Nullable List<Object> position, boolean backwards, int max) {
         var expressions = new ArrayList<String>();

@@ -101,6 +101,23 @@ public class Lists {
                 : excerpt(query, start, params.pageSize(), format, document);
     }
 
+    /** How a list begins, and how long it is. */
+    public record Head<S>(List<S> items, long total) {}
+
+    /** The first items of a list in an order that it can be sorted by, for an answer that holds more than this list. */
+    public <E, S> Head<S> head(ListQuery<E> query, String sort, int max, Function<E, S> toItem) {
+        return snapshot(() -> {
+            var rows = query.rows(query.sorting().keys(sort), null, false, max);
+            var items = rows.stream().map(row -> toItem.apply(row.entity())).toList();
+            return new Head<>(items, query.total(counts));
+        });
+    }
+
+    /** How many of a list there are of each value of an HQL expression, by value. */
+    public <E, V> Map<V, Long> countBy(ListQuery<E> query, String expression, Class<V> type) {
+        return snapshot(() -> query.countBy(expression, type));
+    }
+
     private record Start(
             List<Sorting.Key> keys, @Nullable List<Object> position, boolean backwards, String sort, String filters) {}
 
