@@ -16,6 +16,8 @@ public enum EventsProblem implements ProblemType {
     ROOM_TAKEN(409, "The room is taken at that time", "La salle est prise à cette heure"),
     EVENT_ARCHIVED(409, "The event is archived and changes no more", "L'événement est archivé et ne change plus"),
     PUBLICATION_STEP(409, "That step is not open from here", "Cette étape n'est pas ouverte d'ici"),
+    DOCUMENT_NOT_FOUND(404, "No such document", "Document inconnu"),
+    NUMBER_TAKEN(409, "The series has a document of that number", "La série a déjà un document de ce numéro"),
     EDITION_TAKEN(409, "The series has that edition already", "La série a déjà cette édition"),
     RECORD_IN_USE(409, "Other records name this one", "D'autres fiches citent celle-ci");
 

@@ -12,6 +12,8 @@ import org.croisements.testkit.Api;
 public final class Calls {
 
     public static final String EVENTS = "/api/v1/events";
+    public static final String DOCUMENTS = "/api/v1/documents";
+    public static final String AGENDA = "/api/v1/agenda";
     public static final String SERIES = "/api/v1/event-series";
     public static final String CHANGES = "/api/v1/changes/events";
 
@@ -57,6 +59,19 @@ public final class Calls {
         var all = new ArrayList<>(List.of("\"title\": \"" + title + "\"", "\"position\": " + position));
         all.addAll(List.of(members));
         defaulted(all, "format", "WORKSHOP");
+        return "{" + String.join(", ", all) + "}";
+    }
+
+    /** The body of a document with its title and other fields. */
+    public static String document(String title, String... members) {
+        var all = new ArrayList<>(List.of("\"title\": \"" + title + "\""));
+        all.addAll(List.of(members));
+        // Quotes have a kind too.
+        if (all.stream().noneMatch(m -> m.matches("(?s).*\"kind\": \"(INTERVIEW|SLIDES|PRESS|VIDEO)\".*"))) {
+            all.add("\"kind\": \"REPORT\"");
+        }
+        defaulted(all, "status", "PUBLISHED");
+        defaulted(all, "body", "Texte");
         return "{" + String.join(", ", all) + "}";
     }
 

@@ -1,5 +1,6 @@
 package org.croisements.events;
 
+import static org.croisements.events.Calls.DOCUMENTS;
 import static org.croisements.events.Calls.EVENTS;
 import static org.croisements.events.Calls.SERIES;
 
@@ -37,6 +38,7 @@ class HostileInputTest {
         Calls.add(SERIES, "{\"title\": \"Bonne\"}");
         room = Calls.add(ROOMS, "{\"name\": \"Bonne\", \"position\": 1}");
         track = Calls.add(TRACKS, "{\"title\": \"Bonne\", \"position\": 1}");
+        Calls.add(DOCUMENTS, Calls.document("Bonne"));
         session = Calls.add(SESSIONS, Calls.session("Bonne", 1));
     }
 
@@ -90,8 +92,19 @@ class HostileInputTest {
                 .stream();
     }
 
+    static Stream<Case> toDocuments() {
+        return HostileInputs.of(
+                DOCUMENTS,
+                Calls.document("Autre"),
+                "title",
+                Calls::admin,
+                () -> DOCUMENTS + "/bonne",
+                "DOCUMENT_NOT_FOUND")
+                .stream();
+    }
+
     @ParameterizedTest
-    @MethodSource({"toEvents", "toSeries", "toSessions", "toRooms", "toTracks"})
+    @MethodSource({"toEvents", "toDocuments", "toSeries", "toSessions", "toRooms", "toTracks"})
     void whatCannotBeTakenIsRefusedByTheRightProblem(Case hostile) {
         hostile.check();
     }

@@ -68,11 +68,12 @@ final class TimeZones {
         if (weekday == null) {
             return day > 0 ? Optional.of(month + ";BYMONTHDAY=" + day) : Optional.empty();
         }
-        boolean whole = day == -1 || day % 7 == 1;
-        if (!whole || !isOnItsDay(rule, from)) {
+        // On or after the 25th of a month of 31 days is the last one.
+        boolean last = day == -1 || day + 6 == rule.getMonth().maxLength();
+        if ((!last && day % 7 != 1) || !isOnItsDay(rule, from)) {
             return Optional.empty();
         }
-        String place = day == -1 ? "-1" : String.valueOf(day / 7 + 1);
+        String place = last ? "-1" : String.valueOf(day / 7 + 1);
         String name = weekday.name().substring(0, 2).toUpperCase(Locale.ROOT);
         return Optional.of(month + ";BYDAY=" + place + name);
     }

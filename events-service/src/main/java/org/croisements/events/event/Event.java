@@ -22,6 +22,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -270,7 +271,17 @@ public class Event {
         owner = links.owner();
         sources = form.sources();
         claims = form.claims();
-        searchText = Words.searchText(Stream.concat(Stream.of(title), alternateTitles.stream()));
+        searchText = Words.searchText(Stream.of(
+                        Stream.of(title),
+                        alternateTitles.stream(),
+                        Stream.of(
+                                        summary,
+                                        mainThread,
+                                        place == null ? null : place.name(),
+                                        place == null ? null : place.city())
+                                .filter(Objects::nonNull),
+                        subject.themes().stream())
+                .flatMap(texts -> texts));
     }
 
     private void take(Schedule schedule) {

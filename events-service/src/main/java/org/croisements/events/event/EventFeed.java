@@ -56,6 +56,7 @@ class EventFeed implements EventSeriesListener {
         }
         if (!before.equals(Standing.of(event))) {
             renew(events.following(event));
+            parts.forEach(part -> part.renamed(event));
         }
         return detail;
     }

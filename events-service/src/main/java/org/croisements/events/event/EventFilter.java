@@ -1,17 +1,22 @@
 package org.croisements.events.event;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.time.LocalDate;
 import java.util.List;
 import org.croisements.events.participation.AttendanceMode;
+import org.croisements.events.place.Near;
+import org.croisements.events.place.TerritoryReference;
 import org.croisements.events.publication.Publication;
 import org.croisements.events.status.EventStatus;
 import org.croisements.kit.input.Text;
+import org.croisements.kit.page.Slugs;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** By what events can be filtered. */
-record EventFilter(
+public record EventFilter(
         @Parameter(
                 description = "With that organisation in any role, by id or slug, present or former",
                 example = "reso-villes")
@@ -67,8 +72,37 @@ record EventFilter(
         @RestQuery
         List<String> city,
 
+        @Parameter(description = "About one of these themes, as written", example = "économie et emploi") @RestQuery
+        List<String> theme,
+
         @Parameter(
-                description = "Beginnings of words of the title, all of them; case and accents don't matter",
+                description = "About that territory or one in it: its kind and code, such as REGION:53",
+                example = "REGION:53")
+        @RestQuery
+        @Text(max = 30, pattern = TerritoryReference.KEY, allowed = "a kind and a code, such as REGION:53")
+        List<String> concerns,
+
+        @Parameter(description = "Of that club or network, by slug", example = "club-dev-eco")
+        @RestQuery
+        @Text(max = Slugs.MAX, pattern = Slugs.PATTERN, allowed = Slugs.ALLOWED)
+        List<String> network,
+
+        @Parameter(description = "Near that point: latitude, longitude, in degrees", example = "48.1147,-1.6794")
+        @RestQuery
+        @Nullable
+        @Text(max = 40, pattern = Near.PATTERN, allowed = "a latitude and a longitude, such as 48.1147,-1.6794")
+        String near,
+
+        @Parameter(description = "How near, in kilometres; 50 unless said", example = "30")
+        @RestQuery
+        @Nullable
+        @Min(1)
+        @Max(20_000)
+        Integer within,
+
+        @Parameter(
+                description =
+                        "Beginnings of words of titles, summary, thread, themes and place, all of them; case and accents don't matter",
                 example = "quartiers demain")
         @RestQuery
         @Nullable

@@ -14,6 +14,9 @@ public interface EventParts {
     /** Not everybody sees the event any more. */
     default void hidden(Event event) {}
 
+    /** The event goes by another title or slug. */
+    default void renamed(Event event) {}
+
     /** The event is about to go, and with it all that hangs on it. */
     default void deleted(Event event) {}
 

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.croisements.events.place.Near;
 import org.croisements.events.publication.Sight;
 import org.croisements.events.series.EventSeries;
 import org.croisements.kit.page.ListQuery;
@@ -64,7 +65,7 @@ public class EventRepository extends SluggedRepository<Event> {
     }
 
     /** The events that the caller sees and the filter keeps. */
-    ListQuery<Event> matching(EventFilter filter, EventFilterLinks links, Instant now) {
+    ListQuery<Event> matching(EventFilter filter, EventFilterLinks links) {
         var sight = Sight.of(caller);
         var query = new ListQuery<>(getEntityManager(), Event.class, "e", SORTING)
                 .whereGiven(
@@ -79,9 +80,6 @@ public class EventRepository extends SluggedRepository<Event> {
                 .whereGiven("e.startsOn <= :to", "to", filter.to())
                 .whereGiven("e.place.cityFolded in :cities", "cities", links.cities())
                 .whereGiven("e.publication in :publications", "publications", filter.publication());
-        if (filter.upcoming() != null) {
-            query.where(filter.upcoming() ? "e.overAt > :now" : "e.overAt <= :now", "now", now);
-        }
         for (int i = 0; i < links.territories().size(); i++) {
             String name = "territories" + i;
             query.where(
@@ -89,9 +87,37 @@ public class EventRepository extends SluggedRepository<Event> {
                     name,
                     links.territories().get(i).toArray(String[]::new));
         }
+        if (!filter.theme().isEmpty()) {
+            query.where(
+                    "array_intersects(e.subject.themes, :themes)",
+                    "themes",
+                    filter.theme().toArray(String[]::new));
+        }
+        if (!filter.concerns().isEmpty()) {
+            query.where(
+                    "array_intersects(e.subject.territoryKeys, :concerns)",
+                    "concerns",
+                    filter.concerns().toArray(String[]::new));
+        }
+        query.whereGiven("e.network in :networks", "networks", filter.network());
+        var near = Near.of(filter.near(), filter.within());
+        if (near != null) {
+            near.where(query, "e.place");
+        }
         Words.where(query, "e.searchText", filter.q());
         var centre = sight.centre();
         return centre == null ? query.where(sight.condition()) : query.where(sight.condition(), Sight.CENTRE, centre);
+    }
+
+    /** The first days of events of several days that began before a day and were not over by it. */
+    List<LocalDate> begunBefore(LocalDate day) {
+        return getEntityManager()
+                .createQuery(
+                        "select e.startsOn from Event e"
+                                + " where e.lastDay > e.startsOn and e.lastDay >= :day and e.startsOn < :day",
+                        LocalDate.class)
+                .setParameter("day", day)
+                .getResultList();
     }
 
     /** The events that these organisations have a part in or own, are held in these communes or are about these territories, for a change. */
@@ -153,7 +179,8 @@ public class EventRepository extends SluggedRepository<Event> {
             delete(event);
             flush();
         } catch (ConstraintViolationException e) {
-            throw RECORD_IN_USE.with("Other events follow %s; change those first", event.slug);
+            throw RECORD_IN_USE.with(
+                    "Other events follow %s, or documents are about it; change those first", event.slug);
         }
     }
 }

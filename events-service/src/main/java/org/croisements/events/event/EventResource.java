@@ -8,7 +8,7 @@ import static org.croisements.kit.page.Format.ICALENDAR_TYPE;
 import static org.croisements.kit.page.Format.JSON_FEED_TYPE;
 import static org.croisements.kit.page.Format.JSON_LD_TYPE;
 import static org.croisements.kit.page.Format.NDJSON_TYPE;
-import static org.croisements.kit.problem.CommonProblem.AUTHENTICATION_REQUIRED;
+import static org.croisements.kit.page.Format.OPENAGENDA_TYPE;
 
 import io.quarkus.arc.All;
 import jakarta.annotation.security.PermitAll;
@@ -22,14 +22,9 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.util.List;
-import org.croisements.events.organiser.Organisations;
-import org.croisements.events.place.Territories;
 import org.croisements.events.publication.EventRights;
-import org.croisements.events.series.EventSeriesRepository;
 import org.croisements.kit.input.MergePatch;
 import org.croisements.kit.openapi.Problems;
 import org.croisements.kit.page.Conditional;
@@ -37,7 +32,6 @@ import org.croisements.kit.page.ListParams;
 import org.croisements.kit.page.Lists;
 import org.croisements.kit.page.Records;
 import org.croisements.kit.page.Rendition;
-import org.croisements.kit.security.Caller;
 import org.croisements.kit.security.Role;
 import org.croisements.kit.write.Write;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -53,43 +47,31 @@ class EventResource {
     private final EventService service;
     private final EventFeed feed;
     private final EventRights rights;
-    private final EventSeriesRepository series;
-    private final Organisations organisations;
-    private final Territories territories;
+    private final EventSearch search;
     private final Lists lists;
     private final Records records;
     private final List<Rendition<Event>> renditions;
     private final Conditional conditional;
-    private final Caller caller;
-    private final Clock clock;
 
     EventResource(
             EventRepository events,
             EventService service,
             EventFeed feed,
             EventRights rights,
-            EventSeriesRepository series,
-            Organisations organisations,
-            Territories territories,
+            EventSearch search,
             Lists lists,
             Records records,
             @All List<Rendition<Event>> renditions,
-            Conditional conditional,
-            Caller caller,
-            Clock clock) {
+            Conditional conditional) {
         this.events = events;
         this.service = service;
         this.feed = feed;
         this.rights = rights;
-        this.series = series;
-        this.organisations = organisations;
-        this.territories = territories;
+        this.search = search;
         this.lists = lists;
         this.records = records;
         this.renditions = renditions;
         this.conditional = conditional;
-        this.caller = caller;
-        this.clock = clock;
     }
 
     @GET
@@ -102,23 +84,13 @@ class EventResource {
         JSON_LD_TYPE,
         ICALENDAR_TYPE,
         ATOM_TYPE,
-        JSON_FEED_TYPE
+        JSON_FEED_TYPE,
+        OPENAGENDA_TYPE
     })
     @Operation(operationId = "listEvents", summary = "List the events, the latest first")
     @APIResponseSchema(EventSummary[].class)
     public Response list(@BeanParam EventFilter filter, @BeanParam ListParams params) {
-        if (caller.isAnonymous() && filter.publication().stream().anyMatch(p -> !p.isSeen())) {
-            throw AUTHENTICATION_REQUIRED
-                    .with("Only callers with a token can ask for what is not published")
-                    .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        }
-        var links = EventFilterLinks.of(filter, organisations, series, territories);
-        return lists.answer(
-                events.matching(filter, links, clock.instant()),
-                params,
-                EventSummary.class,
-                EventSummary::of,
-                renditions);
+        return lists.answer(search.matching(filter), params, EventSummary.class, EventSummary::of, renditions);
     }
 
     @GET

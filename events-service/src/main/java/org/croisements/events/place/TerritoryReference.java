@@ -21,6 +21,9 @@ public record TerritoryReference(
 
         @Schema(description = "What is known of it") ReferenceState state) {
 
+    /** How a kind and a code are written together. */
+    public static final String KEY = "(REGION|DEPARTMENT|COMMUNE|EPCI|EPT|QPV|CITY_CONTRACT):[A-Z0-9]{1,20}";
+
     static TerritoryReference commune(String code, @Nullable String label, ReferenceState state) {
         return of(TerritoryKind.COMMUNE, code, label, state);
     }

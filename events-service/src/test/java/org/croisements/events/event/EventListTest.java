@@ -184,14 +184,15 @@ class EventListTest {
         assertThat(csv.split("\r\n"))
                 .containsExactly(
                         "slug,title,startsOn,place.name,place.address,place.city,place.commune.kind,place.commune.code,"
-                                + "place.commune.label,place.commune.href,place.commune.state,organisers",
+                                + "place.commune.label,place.commune.href,place.commune.state,place.position.latitude,"
+                                + "place.position.longitude,organisers",
                         "boulogne,Développement économique,2016-11-03,,,Lille,COMMUNE,59350,Lille,"
-                                + "/api/v1/territories/commune/59350,RESOLVED,cner",
+                                + "/api/v1/territories/commune/59350,RESOLVED,,,cner",
                         "forum,Forum Cités Cap' : l'Œuvre des quartiers,2018-06-05,,,Rennes,COMMUNE,35238,Rennes,"
-                                + "/api/v1/territories/commune/35238,RESOLVED,reso-villes|irev",
+                                + "/api/v1/territories/commune/35238,RESOLVED,,,reso-villes|irev",
                         "mayotte,Visite à Mayotte,2025-05-01,,,Mamoudzou,COMMUNE,97608,Mamoudzou,"
-                                + "/api/v1/territories/commune/97608,RESOLVED,oriv",
-                        "webinar,Web-conférence 100 % en ligne,2190-01-10,,,,,,,,,irev");
+                                + "/api/v1/territories/commune/97608,RESOLVED,,,oriv",
+                        "webinar,Web-conférence 100 % en ligne,2190-01-10,,,,,,,,,,,irev");
     }
 
     @Test

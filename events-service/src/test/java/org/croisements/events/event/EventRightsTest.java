@@ -31,6 +31,7 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.croisements.events.Calls;
+import org.croisements.events.document.DocumentRightsTest;
 import org.croisements.kit.security.Role;
 import org.croisements.testkit.Api;
 import org.croisements.testkit.Directory;
@@ -158,7 +159,7 @@ class EventRightsTest {
     @Test
     void theMatrixNamesEveryOperation() throws IOException {
         var named = new TreeSet<String>();
-        operations().forEach(row -> named.add(row.split(" ", 2)[0]));
+        Stream.concat(operations(), DocumentRightsTest.operations()).forEach(row -> named.add(row.split(" ", 2)[0]));
         var offered = new TreeSet<String>();
         try (var contract = Thread.currentThread()
                 .getContextClassLoader()

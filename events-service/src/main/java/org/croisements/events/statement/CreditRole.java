@@ -1,0 +1,12 @@
+package org.croisements.events.statement;
+
+/** What somebody did for a document. */
+public enum CreditRole {
+    AUTHOR,
+    INTERVIEWER,
+    /** Who answers the questions. */
+    INTERVIEWEE,
+    SPEAKER,
+    PHOTOGRAPHER,
+    TRANSLATOR
+}
