@@ -9,7 +9,8 @@ const USAGE = `usage: node run.mjs lint DOCUMENT...            lint OpenAPI docu
        node run.mjs client MERGED                generate the TypeScript client and compile it
        node run.mjs check MERGED CONTRACT...     both, with a report in target/report.json
        node run.mjs passed CONTRACT...           whether the last check passed, and on these documents
-       node run.mjs read BASE_URL                run the compiled client against a running suite`;
+       node run.mjs read BASE_URL                run the compiled client against a running suite
+       node run.mjs calendars BASE_URL           read the calendar of a running suite with two parsers`;
 
 const here = dirname(fileURLToPath(import.meta.url));
 const target = join(here, "target");
@@ -79,9 +80,9 @@ if (major < 20 || (major === 20 && minor < 19)) {
 }
 
 const [command, ...args] = process.argv.slice(2);
-const documents = command === "read" ? [] : args.map((document) => resolve(document));
+const documents = ["read", "calendars"].includes(command) ? [] : args.map((document) => resolve(document));
 const missing = documents.filter((document) => !existsSync(document));
-if (!["lint", "client", "check", "passed", "read"].includes(command) || args.length === 0) {
+if (!["lint", "client", "check", "passed", "read", "calendars"].includes(command) || args.length === 0) {
   fail(USAGE);
 }
 if (missing.length > 0) {
@@ -110,6 +111,10 @@ switch (command) {
   }
   case "passed":
     passed(documents);
+    break;
+  case "calendars":
+    process.exit(
+      spawnSync(process.execPath, [join(here, "calendars.mjs"), args[0]], { stdio: "inherit" }).status ?? 1);
     break;
   case "read": {
     const program = join(target, "read.js");

@@ -20,7 +20,7 @@ class ContractsIT {
     private static Path folder = Path.of("");
 
     @Test
-    void theContractsAndAGeneratedClientHold() throws Exception {
+    void theContractsAGeneratedClientAndTheCalendarsHold() throws Exception {
         RunningSuite suite = RunningSuite.shared();
         assumeTrue(RunningSuite.hasProgram("node"), "the contract checks need Node 20.19 or newer, which is not here");
         Path merged = folder.resolve("openapi.yaml");
@@ -33,6 +33,8 @@ class ContractsIT {
         assertSucceeds(check);
         assertSucceeds(List.of(
                 "node", "suite/contract-checks/run.mjs", "read", suite.address().toString()));
+        assertSucceeds(List.of(
+                "node", "suite/contract-checks/run.mjs", "calendars", suite.address().toString()));
     }
 
     /** Runs a command in the project's folder; what it prints is shown when it fails. */

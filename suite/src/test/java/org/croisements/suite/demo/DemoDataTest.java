@@ -34,7 +34,7 @@ class DemoDataTest {
     void everyRecordIsLoadedAfterThoseThatItNames() {
         load();
 
-        assertThat(suite.records).hasSize(45 + 5 + 10 + 4 + 8 + 4 + 13);
+        assertThat(suite.records).hasSize(45 + 5 + 10 + 4 + 8 + 4 + 13 + 4);
         assertThat(suite.writes.stream().distinct())
                 .containsSubsequence(
                         "territory-imports",
@@ -46,7 +46,8 @@ class DemoDataTest {
                         "concept-schemes",
                         "practices",
                         "event-series",
-                        "events");
+                        "events",
+                        "documents");
         assertThat(progress)
                 .contains("Territories: 36375 read", "Organisations: 45, 45 added", "Events: 13, 13 added")
                 .contains("City contracts and indicators: 81 read")

@@ -79,7 +79,9 @@ class DemoFilesTest {
                 .containsAll(named("practices", each -> List.of(text(each, "owner"))))
                 .containsAll(named("event-series", each -> texts(each.path("organisers"))))
                 .containsAll(named("events", each -> each.path("organisers").findValuesAsText("organisation")))
-                .containsAll(named("events", each -> List.of(text(each, "owner"))));
+                .containsAll(named("events", each -> List.of(text(each, "owner"))))
+                .containsAll(named("documents", each -> List.of(text(each, "owner"))))
+                .containsAll(named("documents", each -> optional(each, "publisher")));
     }
 
     @Test
@@ -95,6 +97,7 @@ class DemoFilesTest {
     void networksAndSeriesAreNamedOnlyWhereTheyExist() {
         assertThat(slugs("networks")).containsAll(named("events", each -> optional(each, "network")));
         assertThat(slugs("event-series")).containsAll(named("events", each -> optional(each, "series")));
+        assertThat(slugs("events")).containsAll(named("documents", each -> optional(each, "event")));
     }
 
     @Test
