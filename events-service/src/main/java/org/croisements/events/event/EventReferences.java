@@ -1,8 +1,13 @@
 package org.croisements.events.event;
 
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.croisements.events.organiser.Organisations;
 import org.croisements.events.place.Territories;
@@ -13,6 +18,9 @@ import org.croisements.kit.reference.StoredReference;
 /** Keeps what events say of organisations and territories true. */
 @ApplicationScoped
 class EventReferences implements ReferenceListener {
+
+    /** More would keep whoever names an organisation waiting: news of the directory come in one at a time. */
+    private static final int AT_ONCE = 500;
 
     private final EventRepository events;
     private final EventFeed feed;
@@ -33,8 +41,28 @@ class EventReferences implements ReferenceListener {
         if (ids.isEmpty() && changed.isEmpty()) {
             return;
         }
-        var renewal = organisations.renewal(changes);
-        feed.renew(events.naming(ids, territories.changedCommunes(changes), changed).stream()
+        var due = events.naming(ids, territories.changedCommunes(changes), changed);
+        int now = Math.min(AT_ONCE, due.size());
+        renew(due.subList(0, now), organisations.renewal(changes));
+        if (now < due.size()) {
+            events.noteRenewal(due.subList(now, due.size()));
+        }
+    }
+
+    /** Renews some of the events that were more than one transaction should hold. */
+    @Scheduled(every = "1s", delayed = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Transactional
+    void renewSome() {
+        var due = events.takeRenewals(AT_ONCE);
+        if (!due.isEmpty()) {
+            organisations.holdStill();
+            Map<UUID, StoredReference> known = new HashMap<>();
+            renew(due, stored -> known.computeIfAbsent(stored.id(), organisations::present));
+        }
+    }
+
+    private void renew(List<UUID> due, UnaryOperator<StoredReference> renewal) {
+        feed.renew(events.forUpdate(due).stream()
                 .filter(event -> renew(event, renewal))
                 .toList());
     }

@@ -120,16 +120,43 @@ public class EventRepository extends SluggedRepository<Event> {
                 .getResultList();
     }
 
-    /** The events that these organisations have a part in or own, are held in these communes or are about these territories, for a change. */
-    List<Event> naming(List<UUID> organisations, List<String> communes, List<String> territories) {
+    /** The events that these organisations have a part in or own, are held in these communes or are about these territories. */
+    List<UUID> naming(List<UUID> organisations, List<String> communes, List<String> territories) {
         return find("""
-                        from Event e
+                        select e.id from Event e
                         where e.owner.id in ?1 or e.place.commune in ?2
                            or exists (select 1 from e.organisers o where o.organisation.id in ?1)
                            or exists (select 1 from e.territories t where t.slug in ?3)
                         order by e.id""", organisations, communes, territories)
+                .project(UUID.class)
+                .list();
+    }
+
+    /** The events with these ids, for a change. */
+    List<Event> forUpdate(List<UUID> ids) {
+        return find("from Event e where e.id in ?1 order by e.id", ids)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
+    }
+
+    /** Notes that events are to be renewed. */
+    void noteRenewal(List<UUID> ids) {
+        getEntityManager()
+                .createNativeQuery("insert into event_renewal select unnest(:ids) on conflict do nothing")
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .executeUpdate();
+    }
+
+    /** Takes some of the events that are to be renewed; nobody else takes them meanwhile. */
+    List<UUID> takeRenewals(int max) {
+        List<?> ids = getEntityManager()
+                .createNativeQuery("""
+                        delete from event_renewal where event_id in (
+                            select event_id from event_renewal order by event_id limit :max for update skip locked)
+                        returning event_id""", UUID.class)
+                .setParameter("max", max)
+                .getResultList();
+        return ids.stream().map(UUID.class::cast).sorted().toList();
     }
 
     /** The numbered editions of a series that the caller sees. */

@@ -24,6 +24,8 @@ public class Organisations {
     static final String COLLECTION = "organisations";
     private static final String TYPE = "organisation";
 
+    private static final UUID NOBODY = new UUID(0, 0);
+
     private final Replica replica;
     private final References references;
 
@@ -37,9 +39,19 @@ public class Organisations {
         return references.resolve(TYPE, idOrSlug, where);
     }
 
+    /** Lets no news of the directory in until the transaction ends. */
+    public void holdStill() {
+        resolve(NOBODY.toString(), "/");
+    }
+
+    /** What is known of an organisation now, or of the one that stands for it. */
+    public StoredReference present(UUID id) {
+        return resolve(id.toString(), TYPE);
+    }
+
     /** What is known of an organisation now. */
     public Reference shown(UUID id) {
-        return resolve(id.toString(), TYPE).in(COLLECTION);
+        return present(id).in(COLLECTION);
     }
 
     /** The organisers to store; the same organisation twice in one role is a fault. */

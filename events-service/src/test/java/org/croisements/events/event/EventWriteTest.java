@@ -216,7 +216,7 @@ class EventWriteTest {
         add(EVENTS, event("Un", "2026-10-01"));
         patch(admin(), EVENTS + "/un", "{\"title\": \"Uns\"}");
         String id = add(EVENTS + "/un/sessions", session("Atelier", 1));
-        patch(admin(), EVENTS + "/un/sessions/" + id, "{\"room\": \"A\"}");
+        patch(admin(), EVENTS + "/un/sessions/" + id, "{\"summary\": \"A\"}");
         delete(admin(), EVENTS + "/un").statusCode(204);
         delete(admin(), EVENTS + "/un").statusCode(404);
 
@@ -228,7 +228,7 @@ class EventWriteTest {
                 .body("items.operation", contains("CHANGED", "CHANGED", "CHANGED", "CHANGED", "DELETED", "DELETED"))
                 .body("items.version", contains(0, 1, 0, 1, 2, 2))
                 .body("items[1].data.title", equalTo("Uns"))
-                .body("items[3].data.room", equalTo("A"))
+                .body("items[3].data.summary", equalTo("A"))
                 .body("items[5].data", nullValue())
                 .body("more", equalTo(false));
     }

@@ -136,7 +136,8 @@ public final class DemoData {
             for (int i = 0; i < wanted.size(); i++) {
                 JsonNode part = wanted.get(i);
                 if (present.stream().noneMatch(other -> isSame.test(part, other))) {
-                    add(path, part, "demo-" + parts + "-" + slug(each) + "-" + (i + 1), path + " number " + (i + 1));
+                    String key = "demo-" + parts + "-" + slug(each) + "-" + (i + 1);
+                    addOnceKnown(path, part, key, path + " number " + (i + 1));
                     added++;
                 }
             }
@@ -214,6 +215,23 @@ public final class DemoData {
         Answer answer = api.post(collection, "application/json", bytes, idempotencyKey);
         if (!answer.isSuccess()) {
             throw refused(what, answer);
+        }
+    }
+
+    /** Of what a part names of other services its own service learns from their feed, a moment after it was added. */
+    private void addOnceKnown(String collection, JsonNode body, String idempotencyKey, String what) {
+        byte[] bytes = body.toString().getBytes(StandardCharsets.UTF_8);
+        long start = System.nanoTime();
+        while (true) {
+            Answer answer = api.post(collection, "application/json", bytes, idempotencyKey);
+            if (answer.isSuccess()) {
+                return;
+            }
+            boolean unknown = answer.body().path("code").asText().equals("UNKNOWN_REFERENCE");
+            if (!unknown || System.nanoTime() - start > patience.toNanos()) {
+                throw refused(what, answer);
+            }
+            api.pause();
         }
     }
 

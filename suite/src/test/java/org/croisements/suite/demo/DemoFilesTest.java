@@ -125,9 +125,23 @@ class DemoFilesTest {
                 .flatMap(scheme -> scheme.path("concepts").findValuesAsText("notation").stream())
                 .toList();
 
-        assertThat(named("practices", each -> texts(each.path("themes"))))
-                .allSatisfy(
-                        theme -> assertThat(notations).filteredOn(theme::equals).hasSize(1));
+        for (String collection : List.of("practices", "events")) {
+            assertThat(named(collection, each -> texts(each.path("themes"))))
+                    .allSatisfy(theme ->
+                            assertThat(notations).filteredOn(theme::equals).hasSize(1));
+        }
+    }
+
+    @Test
+    void whatSessionsShowAndForWhomTheirSpeakersSpokeIsThere() {
+        assertThat(slugs("practices"))
+                .containsAll(named(
+                        "events",
+                        each -> list(each.path("sessions")).stream()
+                                .flatMap(session -> texts(session.path("practices")).stream())
+                                .toList()));
+        assertThat(slugs("organisations"))
+                .containsAll(named("events", each -> each.path("sessions").findValuesAsText("organisation")));
     }
 
     @Test
