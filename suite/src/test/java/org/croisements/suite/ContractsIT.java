@@ -34,7 +34,10 @@ class ContractsIT {
         assertSucceeds(List.of(
                 "node", "suite/contract-checks/run.mjs", "read", suite.address().toString()));
         assertSucceeds(List.of(
-                "node", "suite/contract-checks/run.mjs", "calendars", suite.address().toString()));
+                "node",
+                "suite/contract-checks/run.mjs",
+                "calendars",
+                suite.address().toString()));
     }
 
     /** Runs a command in the project's folder; what it prints is shown when it fails. */

@@ -45,7 +45,8 @@ final class ContractFilter implements Filter {
             // Table Schemas are said to be there by the Link header of each table.
             return List.of();
         }
-        String path = uri.getRawPath().replaceAll("[.](json|csv|ndjson|geojson|jsonld|ics|atom|jsonfeed|vcf|openagenda)$", "");
+        String path = uri.getRawPath()
+                .replaceAll("[.](json|csv|ndjson|geojson|jsonld|ics|atom|jsonfeed|vcf|openagenda)$", "");
         var template = contract.template(path);
         var operation =
                 template.map(t -> contract.document().path("paths").path(t).path(method.toLowerCase(Locale.ROOT)));

@@ -75,8 +75,8 @@ class AgendaBenchmark {
             Result last = report.add(measurement.of("20 events, after 10,000", 1, Reads.of(events, n -> deep)));
             Result programme =
                     report.add(measurement.of("programme of 120 sessions", 1, Reads.of(events, n -> PROGRAMME)));
-            Result programmeSql =
-                    report.add(measurement.of("its sessions as SQL", 1, number -> all(database.prepareStatement(SESSIONS))));
+            Result programmeSql = report.add(
+                    measurement.of("its sessions as SQL", 1, number -> all(database.prepareStatement(SESSIONS))));
             report.remark(ratio("The agenda page", page, pageSql));
             report.remark(ratio("The programme", programme, programmeSql));
             report.remark(String.format(
@@ -112,7 +112,8 @@ class AgendaBenchmark {
                  "endsAt": "2099-05-06T11:00:00"}""";
         require(suite.post("/api/v1/events/forum-mesure/sessions", session, key).statusCode());
         try (var statement = database.createStatement()) {
-            statement.execute("delete from event_session where event_id <> (select id from event where slug = 'forum-mesure')");
+            statement.execute(
+                    "delete from event_session where event_id <> (select id from event where slug = 'forum-mesure')");
             statement.execute(FILL);
             statement.execute(FILL_ORGANISERS);
             statement.execute(FILL_SESSIONS);
