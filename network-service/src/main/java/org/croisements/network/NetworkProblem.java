@@ -12,6 +12,8 @@ public enum NetworkProblem implements ProblemType {
             "C'est la dernière clé d'administration du réseau"),
     TOO_MANY_LIVE_KEYS(
             409, "The label has two live API keys already", "Deux clés d'API valides portent déjà ce libellé"),
+    ROLE_GRANT_NOT_FOUND(404, "No such role grant", "Attribution de rôle inconnue"),
+    ROLE_ALREADY_GRANTED(409, "The holder has that role there already", "Ce rôle est déjà attribué"),
     ORGANISATION_NOT_FOUND(404, "No such organisation", "Organisation inconnue"),
     PERSON_NOT_FOUND(404, "No such person", "Personne inconnue"),
     CONSENT_NOT_FOUND(404, "No such consent", "Consentement inconnu"),

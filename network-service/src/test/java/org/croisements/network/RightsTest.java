@@ -6,6 +6,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.croisements.kit.security.Role;
 import org.croisements.testkit.Api;
@@ -85,6 +86,18 @@ class RightsTest {
             listNetworkAudit      401       403     403    403    403              403            403            200          200                    200           403     403              403               401          401            401
             followNetworkChanges  200       200     200    200    200              200            200            200          200                    200           200     200              200               200          200            200
             """);
+
+    /** Where a reader gets something else than a member. */
+    private static final Map<String, Integer> READ = Map.of("listClubNotes", 403, "getClubNote", 403);
+
+    /** Where a moderator does. */
+    private static final Map<String, Integer> MODERATED = Map.of(
+            "listClubNotes", 403,
+            "getClubNote", 403,
+            "listOrganisationMerges", 200,
+            "getOrganisationMerge", 200,
+            "createOrganisationMerge", 201,
+            "undoOrganisationMerge", 204);
 
     private static final String NETWORK_PERSON = "{\"givenName\": \"Anne\", \"familyName\": \"Martin\"}";
     private static final String CSV = "kind,code,name,population,parents,siren,type\nREGION,53,Bretagne,,,,\n";
@@ -171,7 +184,17 @@ class RightsTest {
     }
 
     static Stream<Cell> cells() {
-        return TABLE.cells();
+        return Stream.concat(TABLE.cells(), TABLE.cells().flatMap(RightsTest::ofReaderAndModerator));
+    }
+
+    /** In the directory readers and moderators get what members get, but for club notes; moderators merge besides. */
+    private static Stream<Cell> ofReaderAndModerator(Cell cell) {
+        return cell.caller().equals("member")
+                ? Stream.of(
+                        new Cell(cell.operation(), "reader", READ.getOrDefault(cell.operation(), cell.status())),
+                        new Cell(
+                                cell.operation(), "moderator", MODERATED.getOrDefault(cell.operation(), cell.status())))
+                : Stream.empty();
     }
 
     @ParameterizedTest
@@ -186,16 +209,10 @@ class RightsTest {
 
     @Test
     void theTableNamesEveryOperation() {
-        // Keys and tokens have tables of their own: ApiKeyRightsTest, TokenRefusalTest.
-        TABLE.nameEveryOperation(
-                "listApiKeys",
-                "getApiKey",
-                "createApiKey",
-                "updateApiKey",
-                "revokeApiKey",
-                "createToken",
-                "getKeySet",
-                "getIssuerMetadata");
+        // Tokens are had by whoever proves something: TokenRefusalTest, TokenExchangeTest.
+        var others = KeysAndRolesRightsTest.TABLE.cells().map(Cell::operation);
+        TABLE.nameEveryOperation(Stream.concat(others, Stream.of("createToken", "getKeySet", "getIssuerMetadata"))
+                .toArray(String[]::new));
     }
 
     private Response send(String operation, RequestSpecification caller) {

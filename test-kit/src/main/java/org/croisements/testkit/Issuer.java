@@ -14,6 +14,7 @@ import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
@@ -91,6 +92,20 @@ public class Issuer implements QuarkusTestResourceLifecycleManager {
                 .sign(KEYS.getPrivate());
     }
 
+    /** A token of somebody who has a role in a centre and administers until a moment. */
+    public static String tokenUntil(String role, UUID centre, Instant until) {
+        return Jwt.issuer(ISSUER)
+                .audience(AUDIENCE)
+                .subject(role + "@" + centre)
+                .groups(Set.of(role))
+                .claim("centre", centre.toString())
+                .claim("administers_until", until.getEpochSecond())
+                .expiresIn(Duration.ofMinutes(10))
+                .jws()
+                .keyId("test")
+                .sign(KEYS.getPrivate());
+    }
+
     /** A token whose claim {@code centre} holds this text, which need not name any, or is missing. */
     public static String tokenOfCentre(String role, @Nullable String centre) {
         var token = Jwt.issuer(ISSUER).audience(AUDIENCE).subject("somebody").groups(Set.of(role));
@@ -106,7 +121,7 @@ public class Issuer implements QuarkusTestResourceLifecycleManager {
                 .audience(audience)
                 .subject("somebody")
                 .groups(Set.of("network-admin"))
-                .expiresAt(java.time.Instant.now().plus(expiry))
+                .expiresAt(Instant.now().plus(expiry))
                 .jws()
                 .keyId("test")
                 .sign(KEYS.getPrivate());

@@ -102,7 +102,7 @@ public final class RightsRules {
     public static RequestSpecification as(String caller, String scope) {
         return switch (caller) {
             case "anonymous" -> Api.anonymous();
-            case "member", "editor", "centre-admin", "network-admin" -> Api.as(caller);
+            case "reader", "member", "editor", "centre-admin", "moderator", "network-admin" -> Api.as(caller);
             case "visitor" -> Api.as("visitor", Issuer.CENTRE, scope);
             case "editor-elsewhere" -> Api.as(Role.EDITOR, ELSEWHERE);
             case "centre-admin-elsewhere" -> Api.as(Role.CENTRE_ADMIN, ELSEWHERE);

@@ -2,7 +2,6 @@ package org.croisements.events.publication;
 
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.croisements.kit.security.Caller;
 import org.croisements.kit.security.Role;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +17,10 @@ public record Sight(String condition, @Nullable UUID centre) {
 
     private static final String PUBLIC = "e.publication in (PUBLISHED, ARCHIVED) and e.audience = PUBLIC";
     private static final String PUBLISHED = "e.publication in (PUBLISHED, ARCHIVED)";
+
+    /** Who reviews has to see what is proposed and what was taken back; drafts are their centres'. */
+    private static final String REVIEWED = "e.publication <> DRAFT";
+
     private static final String OWN = """
             e.owner.id = :centre or exists (
                 select 1 from e.organisers o
@@ -25,18 +28,17 @@ public record Sight(String condition, @Nullable UUID centre) {
 
     /** What this caller sees. */
     public static Sight of(Caller caller) {
-        boolean belongs = !caller.isAnonymous()
-                && Stream.of(Role.MEMBER, Role.EDITOR, Role.CENTRE_ADMIN, Role.NETWORK_ADMIN, Role.PARTNER)
-                        .anyMatch(caller::has);
+        boolean belongs = !caller.isAnonymous() && Role.ALL.stream().anyMatch(caller::has);
         if (!belongs) {
             return new Sight(PUBLIC, null);
         }
         if (caller.isNetworkAdmin()) {
             return new Sight("true", null);
         }
+        String others = caller.moderates() ? REVIEWED : PUBLISHED;
         return caller.centre()
-                .map(centre -> new Sight(PUBLISHED + " or " + OWN, centre))
-                .orElseGet(() -> new Sight(PUBLISHED, null));
+                .map(centre -> new Sight(others + " or " + OWN, centre))
+                .orElseGet(() -> new Sight(others, null));
     }
 
     /** The condition's values, with another one. */

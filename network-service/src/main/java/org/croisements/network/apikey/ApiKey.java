@@ -13,11 +13,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.croisements.network.organisation.Organisation;
+import org.croisements.network.right.GrantedRole;
+import org.croisements.network.right.Scope;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.annotations.UuidGenerator.Style;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +29,14 @@ import org.jspecify.annotations.Nullable;
 /** A key of a centre's, or of the network's administrators; of its text only the hash is kept. */
 @Entity
 public class ApiKey {
+
+    /** Whether a key still opens anything. */
+    @Schema(description = "Whether a key still opens anything")
+    enum State {
+        LIVE,
+        EXPIRED,
+        REVOKED
+    }
 
     /** How exactly the last use is kept: a key in constant use costs one write in that time. */
     static final Duration USE_GRAIN = Duration.ofHours(1);
@@ -43,7 +55,7 @@ public class ApiKey {
     Organisation centre;
 
     @Enumerated(EnumType.STRING)
-    KeyRole role;
+    GrantedRole role;
 
     List<String> scopes = new ArrayList<>();
     byte[] hash;
@@ -66,8 +78,8 @@ public class ApiKey {
             KeyText text,
             String label,
             @Nullable Organisation centre,
-            KeyRole role,
-            Collection<KeyScope> scopes,
+            GrantedRole role,
+            Collection<Scope> scopes,
             Instant expiresAt,
             String createdBy,
             Instant now) {
@@ -77,7 +89,7 @@ public class ApiKey {
         this.centre = centre;
         this.role = role;
         this.scopes = new ArrayList<>(
-                scopes.stream().map(KeyScope::toString).distinct().sorted().toList());
+                scopes.stream().map(Scope::toString).distinct().sorted().toList());
         this.expiresAt = expiresAt;
         this.createdBy = createdBy;
         createdAt = now;
@@ -85,7 +97,15 @@ public class ApiKey {
 
     /** A key of the network's administrators that nobody asked for over HTTP. */
     public static ApiKey ofAdministrator(KeyText text, String label, String createdBy, Instant now) {
-        return new ApiKey(text, label, null, KeyRole.NETWORK_ADMIN, List.of(), latestExpiry(now), createdBy, now);
+        return new ApiKey(text, label, null, GrantedRole.NETWORK_ADMIN, List.of(), latestExpiry(now), createdBy, now);
+    }
+
+    /** A key like this one, with another text and end. */
+    ApiKey successor(KeyText text, Instant end, String by, Instant now) {
+        var scopes = Arrays.stream(Scope.values())
+                .filter(scope -> this.scopes.contains(scope.toString()))
+                .toList();
+        return new ApiKey(text, label, centre, role, scopes, end, by, now);
     }
 
     /** The last moment a key made now may be good for. */
@@ -97,7 +117,7 @@ public class ApiKey {
         return keyId;
     }
 
-    public KeyRole role() {
+    public GrantedRole role() {
         return role;
     }
 
@@ -114,7 +134,7 @@ public class ApiKey {
     }
 
     public boolean isLive(Instant now) {
-        return state(now) == KeyState.LIVE;
+        return state(now) == State.LIVE;
     }
 
     /** Whether a text is this key's; takes as long for a wrong one as for the right one. */
@@ -122,11 +142,11 @@ public class ApiKey {
         return MessageDigest.isEqual(hash, KeyText.hash(text.text()));
     }
 
-    KeyState state(Instant now) {
+    State state(Instant now) {
         if (revokedAt != null) {
-            return KeyState.REVOKED;
+            return State.REVOKED;
         }
-        return expiresAt.isAfter(now) ? KeyState.LIVE : KeyState.EXPIRED;
+        return expiresAt.isAfter(now) ? State.LIVE : State.EXPIRED;
     }
 
     void revoke(Instant now) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.croisements.kit.reference.Reference;
+import org.croisements.network.right.GrantedRole;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -21,13 +22,13 @@ record ApiKeyDetail(
         @Schema(description = "Whom the key acts for; null: the network") @Nullable
         Reference centre,
 
-        @Schema(description = "What its holder may do") KeyRole role,
+        @Schema(description = "What its holder may do") GrantedRole role,
 
         @Schema(description = "What a partner's key may do", examples = "[\"events:write\"]")
         List<String> scopes,
 
         @Schema(description = "Whether it still opens anything")
-        KeyState state,
+        ApiKey.State state,
 
         @Schema(description = "When it was made") Instant createdAt,
 

@@ -1,6 +1,7 @@
 package org.croisements.network.apikey;
 
 import java.util.List;
+import org.croisements.network.right.GrantedRole;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ record ApiKeyFilter(
         String centre,
 
         @Parameter(description = "With one of these roles", example = "editor") @RestQuery
-        List<KeyRole> role,
+        List<GrantedRole> role,
 
         @Parameter(description = "In one of these states", example = "LIVE") @RestQuery
-        List<KeyState> state) {}
+        List<ApiKey.State> state) {}

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.croisements.kit.page.ListQuery;
 import org.croisements.kit.page.Slugs;
 import org.croisements.kit.page.Sorting;
+import org.croisements.network.right.GrantedRole;
 import org.jspecify.annotations.Nullable;
 
 /** Every query on API keys. Where it takes a centre, keys of others don't exist for it; null sees all. */
@@ -66,7 +67,7 @@ public class ApiKeyRepository implements PanacheRepositoryBase<ApiKey, UUID> {
 
     /** How many keys of the network's administrators are live. */
     public long liveAdministrators(Instant now) {
-        return count(LIVE + " and role = ?2", now, KeyRole.NETWORK_ADMIN);
+        return count(LIVE + " and role = ?2", now, GrantedRole.NETWORK_ADMIN);
     }
 
     long liveOfLabel(String label, @Nullable UUID centre, Instant now) {
@@ -75,11 +76,20 @@ public class ApiKeyRepository implements PanacheRepositoryBase<ApiKey, UUID> {
                 : count(LIVE + " and label = ?2 and centre.id = ?3", now, label, centre);
     }
 
+    /** The live key that a request names, if its centre is the one given; null: any. */
+    public Optional<ApiKey> findLive(String idOrKeyId, @Nullable UUID centre, Instant now) {
+        return find(idOrKeyId, centre).filter(key -> key.isLive(now));
+    }
+
     ApiKey get(String idOrKeyId, @Nullable UUID centre) {
+        return find(idOrKeyId, centre).orElseThrow(() -> API_KEY_NOT_FOUND.with("No API key %s", idOrKeyId));
+    }
+
+    private Optional<ApiKey> find(String idOrKeyId, @Nullable UUID centre) {
         String one = "(keyId = ?1 or id = ?2)";
         UUID id = Slugs.id(idOrKeyId).orElse(null);
         var key = centre == null ? find(one, idOrKeyId, id) : find(one + " and centre.id = ?3", idOrKeyId, id, centre);
-        return key.firstResultOptional().orElseThrow(() -> API_KEY_NOT_FOUND.with("No API key %s", idOrKeyId));
+        return key.firstResultOptional();
     }
 
     /** The key for a change, with all other changes of keys held off. */
@@ -98,7 +108,7 @@ public class ApiKeyRepository implements PanacheRepositoryBase<ApiKey, UUID> {
         return filter.state().isEmpty() ? query : query.where(inState(filter.state()), "now", now);
     }
 
-    private static String inState(List<KeyState> states) {
+    private static String inState(List<ApiKey.State> states) {
         return states.stream()
                 .map(state -> switch (state) {
                     case LIVE -> "k.revokedAt is null and k.expiresAt > :now";

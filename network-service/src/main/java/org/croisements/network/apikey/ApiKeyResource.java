@@ -1,6 +1,7 @@
 package org.croisements.network.apikey;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
+import static java.util.Objects.requireNonNull;
 import static org.croisements.kit.page.Format.CSV_TYPE;
 import static org.croisements.kit.page.Format.NDJSON_TYPE;
 import static org.croisements.kit.problem.CommonProblem.FORBIDDEN;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -39,6 +41,8 @@ import org.croisements.kit.security.Role;
 import org.croisements.kit.write.Write;
 import org.croisements.network.organisation.Organisation;
 import org.croisements.network.organisation.OrganisationRepository;
+import org.croisements.network.right.GrantedRole;
+import org.croisements.network.right.Grantor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -117,19 +121,63 @@ class ApiKeyResource {
                             + " same key without the secret, which is kept nowhere.")
     @APIResponseSchema(value = IssuedApiKey.class, responseCode = "201", responseDescription = "Made")
     public Response create(NewApiKey form) {
-        if (!form.role().mayBeGrantedBy(caller)) {
-            throw FORBIDDEN.with("Nobody grants a role above their own");
-        }
         var now = clock.instant();
-        var centre = form.role() == KeyRole.NETWORK_ADMIN ? null : centre(form);
-        var expiry = expiry(form, now);
+        var grantor = Grantor.of(caller);
+        var centre = form.role().isOfNetwork() ? null : centre(form);
+        var expiry = expiry(form.expiresAt(), grantor, now);
+        grantor.requireMayGrant(form.role(), form.scopes(), centre == null ? null : centre.id(), expiry);
         keys.lock();
         requireRoomFor(form.label(), centre, now);
         var text = KeyText.random();
-        var key = new ApiKey(text, form.label(), centre, form.role(), form.scopes(), expiry, caller.id(), now);
+        return issued(
+                new ApiKey(text, form.label(), centre, form.role(), form.scopes(), expiry, caller.id(), now),
+                text,
+                now);
+    }
+
+    @POST
+    @Path("/{key}/rotations")
+    @Write
+    @Problems({"API_KEY_REVOKED", "TOO_MANY_LIVE_KEYS"})
+    @Produces(APPLICATION_JSON)
+    @Operation(
+            operationId = "rotateApiKey",
+            summary = "Make the key that is to follow an API key",
+            description =
+                    "The new key has the label, role, scopes and centre of the old one. Both are good until the old"
+                            + " one ends, at the moment asked for or as it would have anyway. The secret is said as by"
+                            + " createApiKey.")
+    @APIResponseSchema(value = IssuedApiKey.class, responseCode = "201", responseDescription = "Made")
+    public Response rotate(String key, NewRotation form) {
+        var found = keys.getForUpdate(key, ownCentre());
+        var now = clock.instant();
+        if (!found.isLive(now)) {
+            throw API_KEY_REVOKED.with("Only a live key is followed by another");
+        }
+        var grantor = Grantor.of(caller);
+        var expiry = expiry(form.expiresAt(), grantor, now);
+        grantor.requireMayGrant(found.role, List.of(), found.centreId().orElse(null), expiry);
+        requireRoomFor(found.label, found.centre, now);
+        var ends = form.previousExpiresAt();
+        if (ends != null) {
+            if (!ends.isAfter(now) || ends.isAfter(found.expiresAt)) {
+                throw fault(
+                        "/previousExpiresAt",
+                        "OUT_OF_RANGE",
+                        "the old key ends later than now and not later than it would anyway");
+            }
+            found.expiresAt = ends.truncatedTo(ChronoUnit.MICROS);
+        }
+        var text = KeyText.random();
+        return issued(found.successor(text, expiry, caller.id(), now), text, now);
+    }
+
+    private Response issued(ApiKey key, KeyText text, Instant now) {
         keys.persistAndFlush(key);
         var issued = new IssuedApiKey(ApiKeyDetail.of(key, now), text.text());
+        // Its address is its own, also where it follows another.
         return Response.fromResponse(conditional.created(key.keyId, issued, key.version))
+                .location(URI.create("/api/v1/api-keys/" + key.keyId))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
@@ -173,7 +221,7 @@ class ApiKeyResource {
         if (found.revokedAt != null) {
             return;
         }
-        if (found.role == KeyRole.NETWORK_ADMIN && found.isLive(now) && keys.liveAdministrators(now) == 1) {
+        if (found.role == GrantedRole.NETWORK_ADMIN && found.isLive(now) && keys.liveAdministrators(now) == 1) {
             throw LAST_ADMINISTRATOR_KEY.with("Make another key for an administrator first, then revoke this one");
         }
         found.revoke(now);
@@ -192,17 +240,13 @@ class ApiKeyResource {
         if (asked == null) {
             throw fault("/centre", "REQUIRED", "centre is required: whom the key acts for");
         }
-        var centre = organisations.resolve(asked, "/centre");
-        if (!caller.isNetworkAdmin() && own.filter(centre.id()::equals).isEmpty()) {
-            throw FORBIDDEN.with("A centre's administrator makes keys for their own centre");
-        }
-        return centre;
+        return organisations.resolve(asked, "/centre");
     }
 
-    private static Instant expiry(NewApiKey form, Instant now) {
+    private static Instant expiry(@Nullable Instant given, Grantor grantor, Instant now) {
         var latest = ApiKey.latestExpiry(now);
         // What is answered now must equal what PostgreSQL, which keeps microseconds, answers later.
-        var asked = form.expiresAt() == null ? latest : form.expiresAt().truncatedTo(ChronoUnit.MICROS);
+        var asked = (given == null ? requireNonNull(grantor.end(latest)) : given).truncatedTo(ChronoUnit.MICROS);
         if (!asked.isAfter(now) || asked.isAfter(latest)) {
             throw fault("/expiresAt", "OUT_OF_RANGE", "a key ends later than now and at most 12 months from now");
         }

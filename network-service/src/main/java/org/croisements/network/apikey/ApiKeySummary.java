@@ -3,6 +3,7 @@ package org.croisements.network.apikey;
 import java.time.Instant;
 import java.util.UUID;
 import org.croisements.kit.reference.Reference;
+import org.croisements.network.right.GrantedRole;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +21,10 @@ record ApiKeySummary(
         @Schema(description = "Whom the key acts for; null: the network") @Nullable
         Reference centre,
 
-        @Schema(description = "What its holder may do") KeyRole role,
+        @Schema(description = "What its holder may do") GrantedRole role,
 
         @Schema(description = "Whether it still opens anything")
-        KeyState state,
+        ApiKey.State state,
 
         @Schema(description = "When it ends") Instant expiresAt,
 

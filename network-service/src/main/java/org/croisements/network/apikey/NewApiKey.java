@@ -5,6 +5,8 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import org.croisements.kit.input.Text;
+import org.croisements.network.right.GrantedRole;
+import org.croisements.network.right.Scope;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +20,11 @@ record NewApiKey(
         String label,
 
         @Schema(description = "What its holder may do", examples = "editor")
-        KeyRole role,
+        GrantedRole role,
 
         @Schema(
                 description = "Whom the key acts for, by id or slug: the caller's own centre where left out; none for a"
-                        + " network administrator's key",
+                        + " key of the network's administrators or moderators",
                 examples = "reso-villes")
         @Nullable
         String centre,
@@ -31,10 +33,12 @@ record NewApiKey(
                 description = "What a partner's key may do; only such keys have scopes",
                 examples = "[\"events:write\"]")
         @Size(max = 20)
-        List<KeyScope> scopes,
+        List<Scope> scopes,
 
         @Schema(
-                description = "When it ends: at most 12 months from now, which holds where left out",
+                description =
+                        "When it ends: at most 12 months from now, and not later than the right of whoever makes it;"
+                                + " the latest possible where left out",
                 examples = "2027-06-30T22:00:00Z")
         @Nullable
         Instant expiresAt) {
@@ -42,12 +46,12 @@ record NewApiKey(
     @Schema(hidden = true)
     @AssertTrue(message = "only a partner's key has scopes; the other roles say by themselves what may be done")
     boolean isScopedByRole() {
-        return role == KeyRole.PARTNER || scopes.isEmpty();
+        return role == GrantedRole.PARTNER || scopes.isEmpty();
     }
 
     @Schema(hidden = true)
-    @AssertTrue(message = "a network administrator's key belongs to no centre; leave centre out")
+    @AssertTrue(message = "a key of the network's administrators and moderators belongs to no centre; leave centre out")
     boolean isCentreOfRole() {
-        return role != KeyRole.NETWORK_ADMIN || centre == null;
+        return !role.isOfNetwork() || centre == null;
     }
 }

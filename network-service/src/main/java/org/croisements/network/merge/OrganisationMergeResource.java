@@ -52,7 +52,7 @@ class OrganisationMergeResource {
     }
 
     @GET
-    @RolesAllowed(Role.NETWORK_ADMIN)
+    @RolesAllowed({Role.NETWORK_ADMIN, Role.MODERATOR})
     @Produces({APPLICATION_JSON, CSV_TYPE, NDJSON_TYPE})
     @Operation(operationId = "listOrganisationMerges", summary = "List the merges of organisations, the latest first")
     @APIResponseSchema(OrganisationMergeDetail[].class)
@@ -62,7 +62,7 @@ class OrganisationMergeResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed(Role.NETWORK_ADMIN)
+    @RolesAllowed({Role.NETWORK_ADMIN, Role.MODERATOR})
     @Transactional
     @Produces(APPLICATION_JSON)
     @Operation(operationId = "getOrganisationMerge", summary = "Get one merge of organisations")
@@ -73,7 +73,7 @@ class OrganisationMergeResource {
     }
 
     @POST
-    @RolesAllowed(Role.NETWORK_ADMIN)
+    @RolesAllowed({Role.NETWORK_ADMIN, Role.MODERATOR})
     @Write
     @Produces(APPLICATION_JSON)
     @Operation(
@@ -92,7 +92,7 @@ class OrganisationMergeResource {
 
     @DELETE
     @Path("/{id}")
-    @RolesAllowed(Role.NETWORK_ADMIN)
+    @RolesAllowed({Role.NETWORK_ADMIN, Role.MODERATOR})
     @Write
     @Unversioned
     @Operation(

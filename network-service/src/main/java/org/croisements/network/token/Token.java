@@ -13,9 +13,15 @@ record Token(
         @Schema(description = "How to send it", enumeration = "Bearer") @JsonProperty("token_type")
         String tokenType,
 
-        @Schema(description = "Seconds until it ends", minimum = "1", maximum = "600", examples = "600")
+        @Schema(description = "Seconds until it ends", minimum = "1", maximum = "60", examples = "55")
         @JsonProperty("expires_in")
         long expiresIn,
+
+        @Schema(
+                description = "What the token is, by token exchange (RFC 8693)",
+                examples = "urn:ietf:params:oauth:token-type:access_token")
+        @JsonProperty("issued_token_type")
+        String issuedTokenType,
 
         @Schema(
                 description = "Its scopes, separated by blanks; empty where the role says what may be done",

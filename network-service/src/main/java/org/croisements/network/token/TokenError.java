@@ -11,6 +11,6 @@ record TokenError(
                 enumeration = {"invalid_request", "invalid_client", "unsupported_grant_type", "invalid_scope"})
         String error,
 
-        @Schema(description = "What is wrong", examples = "grant_type must be client_credentials")
+        @Schema(description = "What is wrong", examples = "A parameter is given twice")
         @JsonProperty("error_description")
         String errorDescription) {}

@@ -1,45 +1,78 @@
 package org.croisements.network.token;
 
-import static org.croisements.kit.problem.CommonProblem.BODY_TOO_LARGE;
-
-import java.io.IOException;
 import java.io.InputStream;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a request for a token comes to: the API key's id, what is to be the whole key, and which of its scopes are wanted. */
-record TokenForm(
-        String clientId, String clientSecret, @Nullable String scope) {
+/** What a request for a token comes to: an API key to be exchanged, or a token of a provider's. */
+sealed interface TokenForm {
 
-    private static final String GRANT_TYPE = "client_credentials";
-    private static final String BASIC = "basic ";
-    private static final int LIMIT = 8_192;
-    private static final int MOST_PARAMETERS = 20;
+    /** By client credentials. */
+    String CLIENT_CREDENTIALS = "client_credentials";
+
+    /** By token exchange (RFC 8693). */
+    String TOKEN_EXCHANGE = "urn:ietf:params:oauth:grant-type:token-exchange";
+
+    /** What the provider's token may be said to be. */
+    List<String> JWT_TYPES =
+            List.of("urn:ietf:params:oauth:token-type:access_token", "urn:ietf:params:oauth:token-type:jwt");
+
+    /** An API key's id, what is to be the whole key, and which of its scopes are wanted. */
+    record OfKey(
+            String clientId, String clientSecret, @Nullable String scope) implements TokenForm {
+
+        /** The scopes of the token: those of the key, or the ones asked for if the key has them. */
+        String granted(List<String> ofKey) {
+            if (scope == null) {
+                return String.join(" ", ofKey);
+            }
+            var wanted = List.of(scope.strip().split(" +", -1));
+            if (!Set.copyOf(ofKey).containsAll(wanted)) {
+                throw TokenRefusal.scope();
+            }
+            return String.join(" ", ofKey.stream().filter(wanted::contains).toList());
+        }
+
+        /** Says nothing that opens anything. */
+        @Override
+        public String toString() {
+            return "TokenForm " + clientId;
+        }
+    }
+
+    /** What is to be a provider's token, and the centre, by id or slug, that its holder wants to act for. */
+    record OfAccount(String subjectToken, @Nullable String centre) implements TokenForm {
+
+        /** Says nothing that opens anything. */
+        @Override
+        public String toString() {
+            return "TokenForm of an account";
+        }
+    }
 
     /** Reads a body of the form type, and the Authorization header where there is one. */
     static TokenForm of(InputStream body, @Nullable String authorization) {
-        var form = parameters(read(body));
+        var form = FormParameters.of(body);
         String grantType = form.get("grant_type");
         if (grantType == null) {
-            throw TokenRefusal.request("grant_type is required: client_credentials");
+            throw TokenRefusal.request("grant_type is required: " + CLIENT_CREDENTIALS + " or " + TOKEN_EXCHANGE);
         }
-        if (!grantType.equals(GRANT_TYPE)) {
-            throw TokenRefusal.grantType();
-        }
+        return switch (grantType) {
+            case CLIENT_CREDENTIALS -> ofKey(form, authorization);
+            case TOKEN_EXCHANGE -> ofAccount(form, authorization);
+            default -> throw TokenRefusal.grantType();
+        };
+    }
+
+    private static TokenForm ofKey(FormParameters form, @Nullable String authorization) {
         String id = form.get("client_id");
         String secret = form.get("client_secret");
         if (authorization != null) {
             if (secret != null) {
                 throw TokenRefusal.request("Send the API key in the form or in Authorization, not in both");
             }
-            var basic = basic(authorization);
+            var basic = FormParameters.basic(authorization);
             if (id != null && !id.equals(basic.get(0))) {
                 throw TokenRefusal.request("client_id in the form is not the one in Authorization");
             }
@@ -49,85 +82,18 @@ record TokenForm(
         if (id == null || secret == null) {
             throw TokenRefusal.client("Send client_id and client_secret: an API key's id, and the whole key");
         }
-        return new TokenForm(id, secret, form.get("scope"));
+        return new OfKey(id, secret, form.get("scope"));
     }
 
-    /** The scopes of the token: those of the key, or the ones asked for if the key has them. */
-    String granted(List<String> ofKey) {
-        if (scope == null) {
-            return String.join(" ", ofKey);
+    private static TokenForm ofAccount(FormParameters form, @Nullable String authorization) {
+        String token = form.get("subject_token");
+        if (token == null || !JWT_TYPES.contains(String.valueOf(form.get("subject_token_type")))) {
+            throw TokenRefusal.request("Send subject_token, a JSON Web Token, and its subject_token_type: "
+                    + String.join(" or ", JWT_TYPES));
         }
-        var wanted = List.of(scope.strip().split(" +", -1));
-        if (!Set.copyOf(ofKey).containsAll(wanted)) {
-            throw TokenRefusal.scope();
+        if (authorization != null) {
+            throw TokenRefusal.request("The provider's token says who asks; send no Authorization");
         }
-        return String.join(" ", ofKey.stream().filter(wanted::contains).toList());
-    }
-
-    private static String read(InputStream body) {
-        try {
-            byte[] bytes = body.readNBytes(LIMIT + 1);
-            if (bytes.length > LIMIT) {
-                throw BODY_TOO_LARGE.with("At most 8 kB is taken here").header("Connection", "close");
-            }
-            return new String(bytes, StandardCharsets.ISO_8859_1);
-        } catch (IOException e) {
-            throw TokenRefusal.request("The body can't be read");
-        }
-    }
-
-    /** Unknown parameters are let pass (RFC 6749 section 3.2 demands it), repeated ones not; an empty one is absent. */
-    private static Map<String, String> parameters(String body) {
-        var parameters = new HashMap<String, String>();
-        String[] pairs = body.split("&", -1);
-        if (pairs.length > MOST_PARAMETERS) {
-            throw TokenRefusal.request("The form has too many parameters");
-        }
-        for (String pair : pairs) {
-            int equals = pair.indexOf('=');
-            String name = decode(equals < 0 ? pair : pair.substring(0, equals));
-            String value = equals < 0 ? "" : decode(pair.substring(equals + 1));
-            if (!value.isEmpty() && parameters.put(name, value) != null) {
-                throw TokenRefusal.request("A parameter is given twice");
-            }
-        }
-        return parameters;
-    }
-
-    private static List<String> basic(String authorization) {
-        if (!authorization.toLowerCase(Locale.ROOT).startsWith(BASIC)) {
-            throw TokenRefusal.request("Authorization is taken here as Basic only");
-        }
-        try {
-            byte[] decoded = Base64.getDecoder()
-                    .decode(authorization.substring(BASIC.length()).strip());
-            String[] parts = new String(decoded, StandardCharsets.UTF_8).split(":", 2);
-            if (parts.length == 2) {
-                return List.of(decode(parts[0]), decode(parts[1]));
-            }
-        } catch (IllegalArgumentException | TokenRefusal e) {
-            throw TokenRefusal.client("The Basic credentials can't be read");
-        }
-        throw TokenRefusal.client("The Basic credentials can't be read");
-    }
-
-    /** Decodes a name or value; everything this endpoint takes is printable ASCII. */
-    private static String decode(String text) {
-        String decoded;
-        try {
-            decoded = URLDecoder.decode(text, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            throw TokenRefusal.request("A % in the form is followed by something else than two hexadecimal digits");
-        }
-        if (!decoded.chars().allMatch(c -> c >= ' ' && c <= '~')) {
-            throw TokenRefusal.request("A parameter has a character that is not printable ASCII");
-        }
-        return decoded;
-    }
-
-    /** Says nothing that opens anything. */
-    @Override
-    public String toString() {
-        return "TokenForm " + clientId;
+        return new OfAccount(token, form.get("centre"));
     }
 }

@@ -6,17 +6,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.croisements.kit.security.Caller;
-import org.croisements.network.apikey.ApiKey;
+import org.croisements.network.signing.SigningKeys;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Makes tokens for API keys, such as every service of the suite accepts. */
+/**
+ * Makes tokens, such as every service of the suite accepts. They live for a minute: whatever is taken back, a key, a role
+ * or a scope, is gone everywhere a minute later, and no service has to ask anybody.
+ */
 @ApplicationScoped
 class TokenMint {
 
-    private static final Duration LIFE = Duration.ofMinutes(10);
+    /** With what services tolerate of clocks that differ (mp.jwt.verify.clock.skew) it is a minute. */
+    private static final Duration LIFE = Duration.ofSeconds(55);
 
     private final SigningKeys keys;
     private final Clock clock;
@@ -34,24 +39,36 @@ class TokenMint {
         this.audiences = Set.copyOf(audiences);
     }
 
-    /** A token for ten minutes, or less where the key ends before. */
-    Token tokenFor(ApiKey key, String scope) {
+    /** Who a token is for, what they hold and in which centre, and until when that is so. */
+    record Holder(
+            String subject,
+            Set<String> roles,
+            Optional<UUID> centre,
+            String scope,
+            Optional<Instant> administersUntil,
+            Instant until) {}
+
+    /** A token for as long as they live, or less where what it says ends before. */
+    Token tokenFor(Holder holder) {
         Instant now = Instant.ofEpochSecond(clock.instant().getEpochSecond());
-        Instant end = key.expiresAt().isBefore(now.plus(LIFE)) ? key.expiresAt() : now.plus(LIFE);
+        Instant end = holder.until().isBefore(now.plus(LIFE)) ? holder.until() : now.plus(LIFE);
         var claims = Jwt.issuer(issuer)
                 .audience(audiences)
-                .subject("key:" + key.keyId())
-                .groups(Set.of(key.role().toString()))
-                .claim("scope", scope)
+                .subject(holder.subject())
+                .groups(holder.roles())
+                .claim("scope", holder.scope())
                 .claim("jti", UUID.randomUUID().toString())
                 .issuedAt(now)
                 .expiresAt(end);
-        key.centreId().ifPresent(centre -> claims.claim(Caller.CENTRE_CLAIM, centre.toString()));
+        holder.centre().ifPresent(centre -> claims.claim(Caller.CENTRE_CLAIM, centre.toString()));
+        holder.administersUntil()
+                .ifPresent(until -> claims.claim(Caller.ADMINISTERS_UNTIL_CLAIM, until.getEpochSecond()));
         var signer = keys.signer();
         String token = claims.jws()
                 .algorithm(SignatureAlgorithm.RS256)
                 .keyId(signer.kid())
                 .sign(signer.key());
-        return new Token(token, "Bearer", Math.max(1, Duration.between(now, end).toSeconds()), scope);
+        long seconds = Math.max(1, Duration.between(now, end).toSeconds());
+        return new Token(token, "Bearer", seconds, TokenForm.JWT_TYPES.get(0), holder.scope());
     }
 }

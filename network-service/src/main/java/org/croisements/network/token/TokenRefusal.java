@@ -1,5 +1,7 @@
 package org.croisements.network.token;
 
+import org.croisements.kit.problem.CommonProblem;
+
 /** Ends a request for a token with a {@link TokenError}. */
 final class TokenRefusal extends RuntimeException {
 
@@ -28,11 +30,21 @@ final class TokenRefusal extends RuntimeException {
     }
 
     static TokenRefusal grantType() {
-        return new TokenRefusal(400, "unsupported_grant_type", "grant_type must be client_credentials");
+        return new TokenRefusal(
+                400,
+                "unsupported_grant_type",
+                "grant_type must be client_credentials, or token exchange where a provider is trusted");
     }
 
     static TokenRefusal scope() {
         return new TokenRefusal(400, "invalid_scope", "The API key doesn't have all the scopes asked for");
+    }
+
+    /** Nobody can tell now; a problem, since RFC 6749 has no error of that kind for this endpoint. */
+    static RuntimeException unavailable() {
+        return CommonProblem.UNAVAILABLE
+                .with("The provider's keys can't be reached; try again")
+                .header("Retry-After", "2");
     }
 
     int status() {

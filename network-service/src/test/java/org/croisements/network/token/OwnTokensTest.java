@@ -3,14 +3,21 @@ package org.croisements.network.token;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.croisements.network.signing.SigningKeys;
 import org.croisements.testkit.Api;
 import org.croisements.testkit.Issuer;
 import org.croisements.testkit.Postgres;
@@ -27,6 +34,9 @@ import org.junit.jupiter.api.TestMethodOrder;
 @QuarkusTestResource(value = OwnIssuer.class, restrictToAnnotatedClass = true)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class OwnTokensTest {
+
+    @Inject
+    SigningKeys signingKeys;
 
     @Test
     @Order(1)
@@ -101,6 +111,31 @@ class OwnTokensTest {
                 .then()
                 .statusCode(200);
         bearer(token(editor)).get("/api/v1/api-keys").then().statusCode(403);
+    }
+
+    @Test
+    @Order(4)
+    void whatAKeyOpenedIsShutAMinuteLater() {
+        bearer(madeBefore(Duration.ofSeconds(30)))
+                .get("/api/v1/api-keys")
+                .then()
+                .statusCode(200);
+        bearer(madeBefore(Duration.ofSeconds(61)))
+                .get("/api/v1/api-keys")
+                .then()
+                .statusCode(401)
+                .body("code", equalTo("INVALID_TOKEN"));
+    }
+
+    /** A key's token as it was made some time ago. */
+    private String madeBefore(Duration time) {
+        var mint = new TokenMint(
+                signingKeys, Clock.offset(Clock.systemUTC(), time.negated()), Issuer.ISSUER, Set.of(Issuer.AUDIENCE));
+        var holder = new TokenMint.Holder(
+                "key:4fGh7Kq2mZ0a", Set.of("network-admin"), Optional.empty(), "", Optional.empty(), Instant.MAX);
+        return QuarkusTransaction.requiringNew()
+                .call(() -> mint.tokenFor(holder))
+                .accessToken();
     }
 
     @Test

@@ -49,7 +49,9 @@ class TokenIssuerTest {
                 .body("issuer", equalTo(Issuer.ISSUER))
                 .body("token_endpoint", equalTo(Issuer.ISSUER + "/oauth/token"))
                 .body("jwks_uri", equalTo(Issuer.ISSUER + "/oauth/jwks"))
-                .body("grant_types_supported", equalTo(List.of("client_credentials")))
+                .body(
+                        "grant_types_supported",
+                        equalTo(List.of("client_credentials", "urn:ietf:params:oauth:grant-type:token-exchange")))
                 .body("response_types_supported", equalTo(List.of()))
                 .body("token_endpoint_auth_methods_supported", contains("client_secret_basic", "client_secret_post"));
     }

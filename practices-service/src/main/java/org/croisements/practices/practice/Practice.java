@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -161,6 +162,13 @@ public class Practice {
         this.publication = publication;
         createdAt = now;
         updatedAt = now;
+    }
+
+    /** Whether it belongs to that organisation already; a new one belongs to nobody yet. */
+    boolean isOwnedBy(UUID organisation) {
+        return Optional.ofNullable(owner)
+                .filter(present -> present.id().equals(organisation))
+                .isPresent();
     }
 
     boolean isPublic() {

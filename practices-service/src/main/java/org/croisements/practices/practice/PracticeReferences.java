@@ -46,7 +46,7 @@ class PracticeReferences {
     /** The records that the form of a practice names. */
     PracticeLinks resolve(NewPractice form, Practice practice) {
         var faults = new Faults();
-        var owner = faults.collect(() -> owner(form.owner()));
+        var owner = faults.collect(() -> owner(form.owner(), practice));
         var contributors = organisations.resolve(form.contributors(), faults);
         var places = territories.resolve(form.territories(), faults);
         var themes = themes(form.themes(), faults);
@@ -55,8 +55,11 @@ class PracticeReferences {
         return new PracticeLinks(owner.orElseThrow(), whole, contributors, places, themes);
     }
 
-    private StoredReference owner(@Nullable String asked) {
+    private StoredReference owner(@Nullable String asked, Practice practice) {
         var named = asked == null ? null : organisations.resolve(asked, "/owner");
+        if (named != null && practice.isOwnedBy(named.id())) {
+            return named;
+        }
         UUID owner = caller.ownerOf(named == null ? null : named.id());
         return named == null ? organisations.resolve(owner.toString(), "/owner") : named;
     }

@@ -16,6 +16,7 @@ import org.croisements.kit.page.Slugs;
 import org.croisements.kit.page.Sorting;
 import org.croisements.kit.page.Words;
 import org.croisements.kit.security.Caller;
+import org.croisements.practices.publication.Publication;
 import org.jspecify.annotations.Nullable;
 
 /** Every query on practices. What a caller may not see is nowhere: neither in a list and its total nor at its address. */
@@ -28,6 +29,9 @@ public class PracticeRepository extends SluggedRepository<Practice> {
             .key("createdAt", "p.createdAt", Instant.class);
 
     private static final String SEEN = "(p.publication = PUBLISHED or p.owner.id = :centre)";
+    /** Who reviews what is proposed has to see it; drafts are their centre's. */
+    private static final String REVIEWED = "(p.publication <> DRAFT or p.owner.id = :centre)";
+
     private static final UUID NO_CENTRE = new UUID(0, 0);
 
     private final Caller caller;
@@ -44,7 +48,9 @@ public class PracticeRepository extends SluggedRepository<Practice> {
 
     @Override
     protected boolean mayBeNamed(Practice practice) {
-        return practice.isPublic() || caller.maySee(practice.owner.id());
+        return practice.isPublic()
+                || caller.maySee(practice.owner.id())
+                || (caller.moderates() && practice.publication != Publication.DRAFT);
     }
 
     @Override
@@ -59,7 +65,7 @@ public class PracticeRepository extends SluggedRepository<Practice> {
         String query = "from Practice p where " + condition;
         var found = caller.isNetworkAdmin()
                 ? find(query, Map.of("named", named))
-                : find(query + " and " + SEEN, Map.of("named", named, "centre", centre()));
+                : find(query + " and " + visible(), Map.of("named", named, "centre", centre()));
         return found.firstResultOptional();
     }
 
@@ -71,7 +77,7 @@ public class PracticeRepository extends SluggedRepository<Practice> {
     ListQuery<Practice> matching(PracticeFilter filter, PracticeFilterLinks links) {
         var visible = new ListQuery<>(getEntityManager(), Practice.class, "p", SORTING);
         if (!caller.isNetworkAdmin()) {
-            visible.where(SEEN, "centre", centre());
+            visible.where(visible(), "centre", centre());
         }
         visible.whereGiven("p.kind in :kinds", "kinds", filter.kind())
                 .whereGiven("p.stage in :stages", "stages", filter.stage())
@@ -87,6 +93,10 @@ public class PracticeRepository extends SluggedRepository<Practice> {
                 .forEach((name, keys) ->
                         visible.whereGiven("array_intersects(p.territoryKeys, :" + name + ")", name, array(keys)));
         return Words.where(visible, "p.searchText", filter.q());
+    }
+
+    private String visible() {
+        return caller.moderates() ? REVIEWED : SEEN;
     }
 
     private UUID centre() {

@@ -4,12 +4,14 @@ import static org.croisements.kit.problem.CommonProblem.FORBIDDEN;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,9 @@ public class Caller {
 
     /** Claim that names the caller's organisation, by its id. */
     public static final String CENTRE_CLAIM = "centre";
+
+    /** Claim that says when the caller's right to administer ends, in seconds as {@code exp}; absent: nobody knows. */
+    public static final String ADMINISTERS_UNTIL_CLAIM = "administers_until";
 
     /** What the subject of an API key's token begins with; the key's id follows. */
     public static final String KEY_SUBJECT = "key:";
@@ -66,6 +71,11 @@ public class Caller {
         return has(Role.NETWORK_ADMIN);
     }
 
+    /** Whether the caller sees to what the network shows, in every organisation. */
+    public boolean moderates() {
+        return isNetworkAdmin() || has(Role.MODERATOR);
+    }
+
     /** Whether the caller may write what belongs to an organisation. */
     public boolean mayEdit(@Nullable UUID owner, String scope) {
         return isNetworkAdmin()
@@ -78,7 +88,7 @@ public class Caller {
 
     /** Whether the caller may publish or withdraw what belongs to an organisation. */
     public boolean mayPublish(@Nullable UUID owner, String scope) {
-        return isNetworkAdmin()
+        return moderates()
                 || (owner != null
                         && centre().filter(owner::equals).isPresent()
                         && (has(Role.CENTRE_ADMIN) || (has(Role.PARTNER) && scopes().contains(scope))));
@@ -86,10 +96,8 @@ public class Caller {
 
     /** Whether the caller reads what the network's members share among themselves; a partner needs the scope. */
     public boolean readsShared(String scope) {
-        return isNetworkAdmin()
-                || has(Role.CENTRE_ADMIN)
-                || has(Role.EDITOR)
-                || has(Role.MEMBER)
+        return Stream.of(Role.READER, Role.MEMBER, Role.EDITOR, Role.CENTRE_ADMIN, Role.MODERATOR, Role.NETWORK_ADMIN)
+                        .anyMatch(this::has)
                 || (has(Role.PARTNER) && scopes().contains(scope));
     }
 
@@ -112,6 +120,12 @@ public class Caller {
             throw FORBIDDEN.with("owner must be the caller's own organisation");
         }
         return asked;
+    }
+
+    /** When the caller's right to administer ends, where the token says so. */
+    public Optional<Instant> administersUntil() {
+        return token().map(t -> t.<Object>getClaim(ADMINISTERS_UNTIL_CLAIM))
+                .map(seconds -> Instant.ofEpochSecond(Long.parseLong(seconds.toString())));
     }
 
     /** The scopes of the caller's token. */

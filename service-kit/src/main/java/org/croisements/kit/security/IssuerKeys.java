@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * every ten seconds, whatever callers send. While the issuer can't be reached the keys last read go on for an hour; after
  * that, or without any, {@link #resolveKey} fails with an {@link IOException} as its cause.
  */
-final class IssuerKeys implements VerificationKeyResolver {
+public final class IssuerKeys implements VerificationKeyResolver {
 
     private static final Logger LOG = Logger.getLogger(IssuerKeys.class);
     private static final Duration FRESH = Duration.ofMinutes(5);
@@ -54,7 +54,8 @@ final class IssuerKeys implements VerificationKeyResolver {
     private final ReentrantLock reading = new ReentrantLock();
     private volatile Reading last = new Reading(List.of(), Instant.EPOCH, Instant.EPOCH, null);
 
-    IssuerKeys(URI address, Clock clock) {
+    /** Those published at an address. */
+    public IssuerKeys(URI address, Clock clock) {
         this.address = address;
         this.clock = clock;
     }

@@ -1,4 +1,4 @@
-package org.croisements.network.apikey;
+package org.croisements.network.right;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         description = "What a partner's key may do in its own centre",
         enumeration = {"events:write", "events:publish", "practices:write", "practices:publish", "network:write"})
-public enum KeyScope {
+public enum Scope {
     EVENTS_WRITE("events:write"),
     EVENTS_PUBLISH("events:publish"),
     PRACTICES_WRITE("practices:write"),
@@ -16,7 +16,7 @@ public enum KeyScope {
 
     private final String text;
 
-    KeyScope(String text) {
+    Scope(String text) {
         this.text = text;
     }
 

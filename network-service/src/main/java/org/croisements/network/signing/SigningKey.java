@@ -1,4 +1,4 @@
-package org.croisements.network.token;
+package org.croisements.network.signing;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

@@ -1,4 +1,4 @@
-package org.croisements.network.token;
+package org.croisements.network.signing;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

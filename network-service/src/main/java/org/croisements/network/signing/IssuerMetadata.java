@@ -1,9 +1,9 @@
-package org.croisements.network.token;
+package org.croisements.network.signing;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Arrays;
 import java.util.List;
-import org.croisements.network.apikey.KeyScope;
+import org.croisements.network.right.Scope;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What the embedded issuer offers and where, as RFC 8414 says it. */
@@ -41,9 +41,9 @@ record IssuerMetadata(
                 issuer,
                 base + "/oauth/token",
                 base + "/oauth/jwks",
-                Arrays.stream(KeyScope.values()).map(KeyScope::toString).toList(),
+                Arrays.stream(Scope.values()).map(Scope::toString).toList(),
                 List.of(),
-                List.of("client_credentials"),
+                List.of("client_credentials", "urn:ietf:params:oauth:grant-type:token-exchange"),
                 List.of("client_secret_basic", "client_secret_post"));
     }
 }

@@ -1,4 +1,4 @@
-package org.croisements.network.token;
+package org.croisements.network.signing;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,4 +1,4 @@
-package org.croisements.network.token;
+package org.croisements.network.signing;
 
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,13 +22,13 @@ import org.jose4j.jwk.RsaJsonWebKey;
  * may stand beside it, published and not yet or no longer signing, so that one can follow another.
  */
 @ApplicationScoped
-class SigningKeys {
+public class SigningKeys {
 
     private static final String RSA = "RSA";
     private static final int BITS = 2_048;
 
     /** The key to sign a token with. */
-    record Signer(String kid, PrivateKey key) {}
+    public record Signer(String kid, PrivateKey key) {}
 
     private final SigningKeyRepository keys;
     private final KeyWrap wrap;
@@ -47,7 +47,7 @@ class SigningKeys {
     }
 
     /** The key that signs; needs a transaction. Reading it anew each time, a replica knows at once of another one. */
-    Signer signer() {
+    public Signer signer() {
         var active = keys.findActive().orElseGet(this::makeFirst);
         try {
             byte[] encoded = wrap.unwrap(active.kid, active.privateKey);

@@ -1,4 +1,4 @@
-package org.croisements.network.token;
+package org.croisements.network.signing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
