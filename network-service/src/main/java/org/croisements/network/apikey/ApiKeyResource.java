@@ -235,11 +235,8 @@ class ApiKeyResource {
     }
 
     private Organisation centre(NewApiKey form) {
-        // The network's administrators work for all centres: they say which one, even if they belong to one.
-        String own = caller.isNetworkAdmin()
-                ? null
-                : caller.centre().map(UUID::toString).orElse(null);
-        String asked = form.centre() == null ? own : form.centre();
+        var own = caller.centre();
+        String asked = form.centre() == null ? own.map(UUID::toString).orElse(null) : form.centre();
         if (asked == null) {
             throw fault("/centre", "REQUIRED", "centre is required: whom the key acts for");
         }

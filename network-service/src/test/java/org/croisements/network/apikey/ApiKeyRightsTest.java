@@ -114,8 +114,8 @@ class ApiKeyRightsTest {
     }
 
     @Test
-    void theNetworksAdministratorSaysWhomAKeyIsFor() {
-        Keys.post(Api.as(Role.NETWORK_ADMIN), "{\"label\": \"Whose\", \"role\": \"editor\"}")
+    void anAdministratorOfNoCentreInTheDirectorySaysWhomAKeyIsFor() {
+        Keys.post(caller(Role.NETWORK_ADMIN, UUID.randomUUID()), "{\"label\": \"Whose\", \"role\": \"editor\"}")
                 .statusCode(400)
                 .body("errors.pointer", contains("/centre"));
     }

@@ -72,8 +72,7 @@ class OrganisationRelationTest {
         Directory.get(hosted.path()).header("ETag", "\"1\"").body("hostedBy.label", equalTo("ORS-CREAI"));
         Directory.get(follower.path()).header("ETag", "\"1\"").body("predecessors.label", contains("ORS-CREAI"));
         Directory.get(network.path()).header("ETag", "\"1\"").body("supporters.label", contains("ORS-CREAI"));
-        Directory.get(person.path())
-                .body("affiliations.organisation.label", contains("ORS-CREAI"));
+        Directory.get(person.path()).body("affiliations.organisation.label", contains("ORS-CREAI"));
         assertThat(Directory.feedAfter(before).getList("items.slug", String.class))
                 .containsExactlyInAnyOrder("creai", "normanvilles", "suite", "reseau", "anne-martin");
     }

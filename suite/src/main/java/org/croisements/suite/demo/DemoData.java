@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import org.croisements.suite.demo.DemoApi.Answer;
 
 /**
