@@ -31,7 +31,7 @@ record RoleGrantFilter(
         @RestQuery
         @Nullable
         @Text(max = 20)
-        String apiKey,
+        String key,
 
         @Parameter(description = "In one of these states", example = "LIVE") @RestQuery
         List<RoleGrant.State> state) {}

@@ -65,7 +65,7 @@ public class RoleGrantRepository implements PanacheRepositoryBase<RoleGrant, UUI
                 .whereGiven("g.centre.id = :asked", "asked", asked)
                 .whereGiven("g.account.issuer = :issuer", "issuer", filter.issuer())
                 .whereGiven("g.account.subject = :subject", "subject", filter.subject())
-                .whereGiven("g.apiKey.keyId = :key", "key", filter.apiKey())
+                .whereGiven("g.apiKey.keyId = :key", "key", filter.key())
                 .whereGiven("g.centre.id = :centre", "centre", centre);
         return filter.state().isEmpty() ? query : query.where(inState(filter.state()), "now", now);
     }
