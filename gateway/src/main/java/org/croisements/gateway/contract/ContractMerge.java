@@ -107,7 +107,7 @@ final class ContractMerge {
     private void sortTags() {
         List<JsonNode> sorted = new ArrayList<>();
         tags.forEach(sorted::add);
-        sorted.sort(Comparator.comparing(tag -> tag.path("name").asText()));
+        sorted.sort(Comparator.comparing(tag -> tag.path("name").asText(), String.CASE_INSENSITIVE_ORDER));
         tags.removeAll().addAll(sorted);
     }
 
