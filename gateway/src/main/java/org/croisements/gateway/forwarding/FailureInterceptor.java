@@ -1,16 +1,11 @@
 package org.croisements.gateway.forwarding;
 
-import static org.croisements.gateway.problem.GatewayProblem.BAD_GATEWAY;
 import static org.croisements.gateway.problem.GatewayProblem.BODY_TOO_LARGE;
-import static org.croisements.gateway.problem.GatewayProblem.GATEWAY_TIMEOUT;
 import static org.croisements.gateway.problem.GatewayProblem.MALFORMED_REQUEST;
 import static org.croisements.gateway.problem.GatewayProblem.REQUEST_TIMEOUT;
-import static org.croisements.gateway.problem.GatewayProblem.UNAVAILABLE;
 
-import io.netty.channel.ConnectTimeoutException;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -19,10 +14,7 @@ import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyResponse;
 import jakarta.inject.Singleton;
-import java.net.ConnectException;
-import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import org.croisements.gateway.contract.Service;
 import org.croisements.gateway.problem.ProblemException;
@@ -101,24 +93,10 @@ public class FailureInterceptor implements ProxyInterceptor {
             return REQUEST_TIMEOUT.with("Nothing more of the body came");
         }
         String service = context.get(Forwarding.SERVICE, Service.class).processName();
-        ProblemException problem = upstreamProblem(service, failure);
+        ProblemException problem = UpstreamFailures.problem(service, failure);
         if (!context.request().proxiedRequest().response().closed()) {
             LOG.warnf("%s of %s: %s", problem.problem(), service, failure);
         }
         return problem;
-    }
-
-    private static ProblemException upstreamProblem(String service, Throwable failure) {
-        if (failure instanceof TimeoutException
-                || failure instanceof ConnectTimeoutException
-                || failure instanceof WatchedStream.BodyStalled) {
-            return GATEWAY_TIMEOUT.with("%s did not answer in time", service);
-        }
-        if (failure instanceof ConnectException
-                || failure instanceof UnknownHostException
-                || failure instanceof ConnectionPoolTooBusyException) {
-            return UNAVAILABLE.with("%s can't be reached", service);
-        }
-        return BAD_GATEWAY.with("%s broke off before it had answered", service);
     }
 }

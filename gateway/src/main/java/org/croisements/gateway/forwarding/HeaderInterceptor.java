@@ -1,85 +1,25 @@
 package org.croisements.gateway.forwarding;
 
 import io.vertx.core.Future;
-import io.vertx.core.MultiMap;
-import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyResponse;
 import jakarta.inject.Singleton;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import org.croisements.gateway.web.PublicAddress;
 
-/**
- * Which headers pass the door. What belongs to one connection stays on it; what claims who the caller is or where the
- * request came from is dropped, and said by the gateway itself where it knows.
- */
+/** Holds the headers of what is forwarded to the {@link HeaderRules}, in both directions. */
 @Singleton
 public class HeaderInterceptor implements ProxyInterceptor {
 
-    private static final Set<String> HOP_BY_HOP = Set.of(
-            "connection",
-            "keep-alive",
-            "proxy-authenticate",
-            "proxy-authentication-info",
-            "proxy-authorization",
-            "proxy-connection",
-            "te",
-            "trailer",
-            "transfer-encoding",
-            "upgrade",
-            "http2-settings");
+    private final HeaderRules rules;
 
-    /** Beginnings of headers that some server or other believes. */
-    private static final List<String> CLAIMS = List.of(
-            ("x-forwarded- x-user x-auth- x-remote- x-centre x-center x-real-ip x-client- x-original- x-rewrite- "
-                            + "x-group x-role x-scope x-tenant x-jwt x-ssl- x-account x-authenticated- x-access-token "
-                            + "x-id-token x-croisements- x-cluster- x-http-method x-method-override x-envoy- "
-                            + "ssl-client-")
-                    .split(" "));
-
-    private static final Set<String> DROPPED = Set.of(
-            "forwarded",
-            "remote-user",
-            "cookie",
-            "expect",
-            "via",
-            "x-host",
-            "true-client-ip",
-            "cf-connecting-ip",
-            "fastly-client-ip");
-
-    /** Of what a service says, the parts that are the gateway's to say, or nobody's. */
-    private static final List<String> UNSAID = List.of(("access-control- set-cookie server x-powered-by "
-                    + "strict-transport-security alt-svc x-forwarded- x-request-id traceparent tracestate")
-            .split(" "));
-
-    /** Not to be dropped by naming them in {@code Connection}: framing, and the request's names. */
-    private static final Set<String> KEPT = Set.of("content-length", "host", "traceparent", "x-request-id");
-
-    private final PublicAddress address;
-
-    HeaderInterceptor(PublicAddress address) {
-        this.address = address;
+    HeaderInterceptor(HeaderRules rules) {
+        this.rules = rules;
     }
 
     @Override
     public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
-        HttpServerRequest request = context.request().proxiedRequest();
-        MultiMap headers = context.request().headers();
-        dropHopByHop(headers);
-        for (String name : List.copyOf(headers.names())) {
-            String lower = name.toLowerCase(Locale.ROOT);
-            if (DROPPED.contains(lower) || startsWithAny(lower, CLAIMS)) {
-                headers.remove(name);
-            }
-        }
-        headers.set("X-Forwarded-For", request.remoteAddress().hostAddress());
-        headers.set("X-Forwarded-Proto", address.scheme());
-        headers.set("X-Forwarded-Host", address.host(request));
+        rules.towardsService(
+                context.request().proxiedRequest(), context.request().headers());
         return context.sendRequest();
     }
 
@@ -87,35 +27,8 @@ public class HeaderInterceptor implements ProxyInterceptor {
     public Future<Void> handleProxyResponse(ProxyContext context) {
         // The gateway's own problems may say "close", and have no service behind them.
         if (context.get(Forwarding.ANSWERED, Boolean.class) != null) {
-            MultiMap headers = context.response().headers();
-            dropHopByHop(headers);
-            for (String name : List.copyOf(headers.names())) {
-                if (startsWithAny(name.toLowerCase(Locale.ROOT), UNSAID)) {
-                    headers.remove(name);
-                }
-            }
+            HeaderRules.towardsCaller(context.response().headers());
         }
         return context.sendResponse();
-    }
-
-    private static void dropHopByHop(MultiMap headers) {
-        for (String line : headers.getAll(HttpHeaders.CONNECTION)) {
-            for (String name : line.split(",", 64)) {
-                String lower = name.strip().toLowerCase(Locale.ROOT);
-                if (!lower.isEmpty() && !KEPT.contains(lower)) {
-                    headers.remove(lower);
-                }
-            }
-        }
-        HOP_BY_HOP.forEach(headers::remove);
-    }
-
-    private static boolean startsWithAny(String name, List<String> beginnings) {
-        for (String beginning : beginnings) {
-            if (name.startsWith(beginning)) {
-                return true;
-            }
-        }
-        return false;
     }
 }
