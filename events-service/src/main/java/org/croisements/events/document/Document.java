@@ -31,6 +31,7 @@ import org.croisements.events.statement.Question;
 import org.croisements.events.statement.Quote;
 import org.croisements.events.statement.Takeaway;
 import org.croisements.kit.fact.Source;
+import org.croisements.kit.page.Slugs;
 import org.croisements.kit.page.Words;
 import org.croisements.kit.reference.Reference;
 import org.croisements.kit.reference.StoredReference;
@@ -159,10 +160,7 @@ class Document {
 
     /** Takes the values of an edited form; a changed slug goes on leading here. */
     void take(NewDocument form, String newSlug, Links links) {
-        if (slug != null && !slug.equals(newSlug)) {
-            formerSlugs.add(slug);
-            formerSlugs.remove(newSlug);
-        }
+        Slugs.keepFormer(formerSlugs, slug, newSlug);
         slug = newSlug;
         kind = form.kind();
         title = form.title();

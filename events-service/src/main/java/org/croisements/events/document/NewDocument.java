@@ -44,7 +44,7 @@ record NewDocument(
                 format = "uri",
                 examples = "https://example.org/compte-rendu")
         @Nullable
-        @Text(max = 2000, pattern = "https?://\\S+", allowed = "an http or https address")
+        @Text(max = 2000, pattern = Text.WEB_ADDRESS, allowed = Text.WEB_ADDRESS_ALLOWED)
         String url,
 
         @Schema(description = "Event that it is about, by id or slug", examples = "cites-cap-2018") @Nullable

@@ -42,6 +42,7 @@ import org.croisements.events.status.EventStatus;
 import org.croisements.events.status.PreviousDates;
 import org.croisements.kit.fact.Claim;
 import org.croisements.kit.fact.Source;
+import org.croisements.kit.page.Slugs;
 import org.croisements.kit.page.Words;
 import org.croisements.kit.reference.Reference;
 import org.croisements.kit.reference.StoredReference;
@@ -238,10 +239,7 @@ public class Event {
 
     /** Takes the values of an edited form; a changed slug goes on leading here. */
     void take(NewEvent form, String newSlug, EventLinks links) {
-        if (slug != null && !slug.equals(newSlug)) {
-            formerSlugs.add(slug);
-            formerSlugs.remove(newSlug);
-        }
+        Slugs.keepFormer(formerSlugs, slug, newSlug);
         slug = newSlug;
         title = form.title();
         alternateTitles = new ArrayList<>(form.alternateTitles());

@@ -102,7 +102,7 @@ public record NewEvent(
 
         @Schema(description = "Where it is held on the network", format = "uri", examples = "https://example.org/salle")
         @Nullable
-        @Text(max = 2000, pattern = "https?://\\S+", allowed = "an http or https address")
+        @Text(max = 2000, pattern = Text.WEB_ADDRESS, allowed = Text.WEB_ADDRESS_ALLOWED)
         String onlineUrl,
 
         @Schema(description = "For whom its place is fit") @Size(max = 5)

@@ -2,7 +2,6 @@ package org.croisements.events.invitation;
 
 import static org.croisements.events.EventsProblem.INVITATION_NOT_FOUND;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
@@ -16,12 +15,13 @@ import org.croisements.events.event.Event;
 import org.croisements.kit.page.ListQuery;
 import org.croisements.kit.page.Slugs;
 import org.croisements.kit.page.Sorting;
+import org.croisements.kit.page.VersionedRepository;
 import org.croisements.kit.reference.StoredReference;
 import org.jspecify.annotations.Nullable;
 
 /** Every query on invitations. */
 @ApplicationScoped
-public class InvitationRepository implements PanacheRepositoryBase<Invitation, UUID> {
+public class InvitationRepository extends VersionedRepository<Invitation> {
 
     private static final Sorting SORTING =
             Sorting.byDefault("-createdAt").key("createdAt", "i.createdAt", Instant.class);
@@ -29,11 +29,6 @@ public class InvitationRepository implements PanacheRepositoryBase<Invitation, U
 
     Optional<Invitation> lookUp(String id) {
         return Slugs.id(id).flatMap(this::findByIdOptional);
-    }
-
-    Invitation getForUpdate(Invitation found) {
-        getEntityManager().refresh(found, LockModeType.PESSIMISTIC_WRITE);
-        return found;
     }
 
     static RuntimeException notFound(String id) {

@@ -119,7 +119,7 @@ class InvitationResource {
             summary = "Answer an invitation, or change what it offers, by a merge patch")
     @APIResponseSchema(InvitationDetail.class)
     public Response update(String invitation, MergePatch<NewInvitation> patch) {
-        var found = invitations.getForUpdate(seen(invitation));
+        var found = invitations.lock(seen(invitation));
         conditional.requireMatch(found.id, found.version);
         var now = clock.instant();
         var before = NewInvitation.of(found);

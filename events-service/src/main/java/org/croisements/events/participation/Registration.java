@@ -30,7 +30,7 @@ public record Registration(
                 format = "uri",
                 examples = "https://example.org/inscription")
         @Nullable
-        @Text(max = 2000, pattern = "https?://\\S+", allowed = "an http or https address")
+        @Text(max = 2000, pattern = Text.WEB_ADDRESS, allowed = Text.WEB_ADDRESS_ALLOWED)
         @Column(name = "registration_url")
         String url,
 

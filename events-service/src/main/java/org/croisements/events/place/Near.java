@@ -1,8 +1,5 @@
 package org.croisements.events.place;
 
-import static org.croisements.kit.problem.CommonProblem.INVALID_PARAMETERS;
-
-import java.util.List;
 import java.util.Locale;
 import org.croisements.kit.page.ListQuery;
 import org.croisements.kit.problem.Fault;
@@ -39,8 +36,7 @@ public record Near(double latitude, double longitude, int kilometres) {
     }
 
     private static ProblemException invalid(String parameter, String detail) {
-        return new ProblemException(
-                INVALID_PARAMETERS, "A parameter has a fault", List.of(Fault.in(parameter, "INVALID_VALUE", detail)));
+        return Fault.in(parameter, "INVALID_VALUE", detail).alone();
     }
 
     /** Keeps of a list what lies in the circle; {@code place} is the HQL path of a stored place. */

@@ -5,9 +5,7 @@ import static org.croisements.events.EventsProblem.ROOM_NOT_FOUND;
 import static org.croisements.kit.problem.CommonProblem.CONFLICT;
 import static org.croisements.kit.problem.CommonProblem.UNKNOWN_REFERENCE;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +15,7 @@ import java.util.UUID;
 import org.croisements.events.event.Event;
 import org.croisements.kit.input.Nearest;
 import org.croisements.kit.page.ListQuery;
+import org.croisements.kit.page.PartRepository;
 import org.croisements.kit.page.Slugs;
 import org.croisements.kit.page.Sorting;
 import org.croisements.kit.problem.Fault;
@@ -25,7 +24,7 @@ import org.hibernate.exception.ConstraintViolationException;
 
 /** Every query on rooms; each is within one event, which the caller has been found to see. */
 @ApplicationScoped
-public class RoomRepository implements PanacheRepositoryBase<Room, UUID> {
+public class RoomRepository extends PartRepository<Event, Room> {
 
     private static final String TAKEN = "event_room_name";
 
@@ -33,17 +32,8 @@ public class RoomRepository implements PanacheRepositoryBase<Room, UUID> {
             .key("position", "x.position", Integer.class)
             .key("name", "x.name", String.class);
 
-    Room get(Event event, String id) {
-        return Slugs.id(id)
-                .<Room>flatMap(
-                        uuid -> find("event = ?1 and id = ?2", event, uuid).firstResultOptional())
-                .orElseThrow(() -> ROOM_NOT_FOUND.with("There is no room %s in this event", id));
-    }
-
-    Room getForUpdate(Event event, String id) {
-        var found = get(event, id);
-        getEntityManager().refresh(found, LockModeType.PESSIMISTIC_WRITE);
-        return found;
+    RoomRepository() {
+        super("event", ROOM_NOT_FOUND, "There is no room %s in this event");
     }
 
     ListQuery<Room> matching(Event event) {
@@ -58,7 +48,7 @@ public class RoomRepository implements PanacheRepositoryBase<Room, UUID> {
 
     /** The room of an event that a session names, by id or name. */
     public Room resolve(Event event, String idOrName, String where) {
-        return lookUp(event, idOrName).orElseThrow(() -> {
+        return named(event, idOrName).orElseThrow(() -> {
             var names = of(event).stream().map(Room::name).toList();
             String detail = "This event has no room \"%s\"%s".formatted(idOrName, Nearest.hint(idOrName, names));
             return new ProblemException(
@@ -66,11 +56,10 @@ public class RoomRepository implements PanacheRepositoryBase<Room, UUID> {
         });
     }
 
-    private Optional<Room> lookUp(Event event, String idOrName) {
-        return Slugs.id(idOrName)
-                .map(id -> find("event = ?1 and id = ?2", event, id))
-                .orElseGet(() -> find("event = ?1 and nameKey = ?2", event, Slugs.searchable(idOrName)))
-                .firstResultOptional();
+    private Optional<Room> named(Event event, String idOrName) {
+        return lookUp(event, idOrName)
+                .or(() -> find("event = ?1 and nameKey = ?2", event, Slugs.searchable(idOrName))
+                        .firstResultOptional());
     }
 
     /** Gives a new event the rooms of another; each new one by the id of the one it is made of. */

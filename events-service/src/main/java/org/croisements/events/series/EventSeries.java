@@ -102,10 +102,7 @@ public class EventSeries {
 
     /** Takes the values of an edited form; a changed slug goes on leading here. */
     void take(NewEventSeries form, String newSlug, List<StoredReference> holders) {
-        if (slug != null && !slug.equals(newSlug)) {
-            formerSlugs.add(slug);
-            formerSlugs.remove(newSlug);
-        }
+        Slugs.keepFormer(formerSlugs, slug, newSlug);
         slug = newSlug;
         title = form.title();
         description = form.description();

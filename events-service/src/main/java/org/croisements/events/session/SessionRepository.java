@@ -2,7 +2,6 @@ package org.croisements.events.session;
 
 import static org.croisements.events.EventsProblem.SESSION_NOT_FOUND;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDateTime;
@@ -12,28 +11,19 @@ import org.croisements.events.event.Event;
 import org.croisements.events.room.Room;
 import org.croisements.events.track.Track;
 import org.croisements.kit.page.ListQuery;
-import org.croisements.kit.page.Slugs;
+import org.croisements.kit.page.PartRepository;
 import org.croisements.kit.page.Sorting;
 
 /** Every query on sessions; each is within one event, which the caller has been found to see. */
 @ApplicationScoped
-public class SessionRepository implements PanacheRepositoryBase<EventSession, UUID> {
+public class SessionRepository extends PartRepository<Event, EventSession> {
 
     private static final Sorting SORTING = Sorting.byDefault("position")
             .key("position", "s.position", Integer.class)
             .key("title", "s.title", String.class);
 
-    EventSession get(Event event, String id) {
-        return Slugs.id(id)
-                .<EventSession>flatMap(
-                        uuid -> find("event = ?1 and id = ?2", event, uuid).firstResultOptional())
-                .orElseThrow(() -> SESSION_NOT_FOUND.with("There is no session %s in this event", id));
-    }
-
-    EventSession getForUpdate(Event event, String id) {
-        var session = get(event, id);
-        getEntityManager().refresh(session, LockModeType.PESSIMISTIC_WRITE);
-        return session;
+    SessionRepository() {
+        super("event", SESSION_NOT_FOUND, "There is no session %s in this event");
     }
 
     ListQuery<EventSession> matching(Event event, SessionFilter filter) {
@@ -67,11 +57,6 @@ public class SessionRepository implements PanacheRepositoryBase<EventSession, UU
         return find("array_intersects(named, ?1) order by id", (Object) ids.toArray(UUID[]::new))
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
-    }
-
-    /** Forgets what was done to a session since it was read. */
-    void asStored(EventSession session) {
-        getEntityManager().refresh(session);
     }
 
     /** Lets sessions pass through one another's rooms while they are moved together. */

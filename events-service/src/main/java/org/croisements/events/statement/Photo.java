@@ -15,5 +15,5 @@ public record Photo(
 
         @Schema(description = "Where it is", format = "uri", examples = "https://example.org/photo.jpg")
         @Nullable
-        @Text(max = 2000, pattern = "https?://\\S+", allowed = "an http or https address")
+        @Text(max = 2000, pattern = Text.WEB_ADDRESS, allowed = Text.WEB_ADDRESS_ALLOWED)
         String url) {}

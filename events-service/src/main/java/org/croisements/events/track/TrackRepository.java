@@ -5,9 +5,7 @@ import static org.croisements.events.EventsProblem.TRACK_NOT_FOUND;
 import static org.croisements.kit.problem.CommonProblem.CONFLICT;
 import static org.croisements.kit.problem.CommonProblem.UNKNOWN_REFERENCE;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +15,7 @@ import java.util.UUID;
 import org.croisements.events.event.Event;
 import org.croisements.kit.input.Nearest;
 import org.croisements.kit.page.ListQuery;
+import org.croisements.kit.page.PartRepository;
 import org.croisements.kit.page.Slugs;
 import org.croisements.kit.page.Sorting;
 import org.croisements.kit.problem.Fault;
@@ -25,7 +24,7 @@ import org.hibernate.exception.ConstraintViolationException;
 
 /** Every query on tracks; each is within one event, which the caller has been found to see. */
 @ApplicationScoped
-public class TrackRepository implements PanacheRepositoryBase<Track, UUID> {
+public class TrackRepository extends PartRepository<Event, Track> {
 
     private static final String TAKEN = "event_track_title";
 
@@ -33,17 +32,8 @@ public class TrackRepository implements PanacheRepositoryBase<Track, UUID> {
             .key("position", "x.position", Integer.class)
             .key("title", "x.title", String.class);
 
-    Track get(Event event, String id) {
-        return Slugs.id(id)
-                .<Track>flatMap(
-                        uuid -> find("event = ?1 and id = ?2", event, uuid).firstResultOptional())
-                .orElseThrow(() -> TRACK_NOT_FOUND.with("There is no track %s in this event", id));
-    }
-
-    Track getForUpdate(Event event, String id) {
-        var found = get(event, id);
-        getEntityManager().refresh(found, LockModeType.PESSIMISTIC_WRITE);
-        return found;
+    TrackRepository() {
+        super("event", TRACK_NOT_FOUND, "There is no track %s in this event");
     }
 
     ListQuery<Track> matching(Event event) {
@@ -58,7 +48,7 @@ public class TrackRepository implements PanacheRepositoryBase<Track, UUID> {
 
     /** The track of an event that a session names, by id or title. */
     public Track resolve(Event event, String idOrTitle, String where) {
-        return lookUp(event, idOrTitle).orElseThrow(() -> {
+        return named(event, idOrTitle).orElseThrow(() -> {
             var names = of(event).stream().map(Track::title).toList();
             String detail = "This event has no track \"%s\"%s".formatted(idOrTitle, Nearest.hint(idOrTitle, names));
             return new ProblemException(
@@ -66,11 +56,10 @@ public class TrackRepository implements PanacheRepositoryBase<Track, UUID> {
         });
     }
 
-    private Optional<Track> lookUp(Event event, String idOrTitle) {
-        return Slugs.id(idOrTitle)
-                .map(id -> find("event = ?1 and id = ?2", event, id))
-                .orElseGet(() -> find("event = ?1 and titleKey = ?2", event, Slugs.searchable(idOrTitle)))
-                .firstResultOptional();
+    private Optional<Track> named(Event event, String idOrTitle) {
+        return lookUp(event, idOrTitle)
+                .or(() -> find("event = ?1 and titleKey = ?2", event, Slugs.searchable(idOrTitle))
+                        .firstResultOptional());
     }
 
     /** Gives a new event the tracks of another; each new one by the id of the one it is made of. */

@@ -2,9 +2,7 @@ package org.croisements.network.apikey;
 
 import static org.croisements.network.NetworkProblem.API_KEY_NOT_FOUND;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.List;
@@ -14,12 +12,13 @@ import java.util.stream.Collectors;
 import org.croisements.kit.page.ListQuery;
 import org.croisements.kit.page.Slugs;
 import org.croisements.kit.page.Sorting;
+import org.croisements.kit.page.VersionedRepository;
 import org.croisements.network.right.GrantedRole;
 import org.jspecify.annotations.Nullable;
 
 /** Every query on API keys. Where it takes a centre, keys of others don't exist for it; null sees all. */
 @ApplicationScoped
-public class ApiKeyRepository implements PanacheRepositoryBase<ApiKey, UUID> {
+public class ApiKeyRepository extends VersionedRepository<ApiKey> {
 
     private static final Sorting SORTING = Sorting.byDefault("-createdAt")
             .key("createdAt", "k.createdAt", Instant.class)
@@ -95,9 +94,7 @@ public class ApiKeyRepository implements PanacheRepositoryBase<ApiKey, UUID> {
     /** The key for a change, with all other changes of keys held off. */
     ApiKey getForUpdate(String idOrKeyId, @Nullable UUID centre) {
         lock();
-        var key = get(idOrKeyId, centre);
-        getEntityManager().refresh(key, LockModeType.PESSIMISTIC_WRITE);
-        return key;
+        return lock(get(idOrKeyId, centre));
     }
 
     ListQuery<ApiKey> matching(ApiKeyFilter filter, @Nullable UUID asked, @Nullable UUID centre, Instant now) {

@@ -4,8 +4,6 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 import static java.util.Objects.requireNonNull;
 import static org.croisements.kit.page.Format.CSV_TYPE;
 import static org.croisements.kit.page.Format.NDJSON_TYPE;
-import static org.croisements.kit.problem.CommonProblem.FORBIDDEN;
-import static org.croisements.kit.problem.CommonProblem.INVALID_BODY;
 import static org.croisements.network.NetworkProblem.API_KEY_REVOKED;
 import static org.croisements.network.NetworkProblem.LAST_ADMINISTRATOR_KEY;
 import static org.croisements.network.NetworkProblem.TOO_MANY_LIVE_KEYS;
@@ -35,7 +33,6 @@ import org.croisements.kit.page.Conditional;
 import org.croisements.kit.page.ListParams;
 import org.croisements.kit.page.Lists;
 import org.croisements.kit.problem.Fault;
-import org.croisements.kit.problem.ProblemException;
 import org.croisements.kit.security.Caller;
 import org.croisements.kit.security.Role;
 import org.croisements.kit.write.Write;
@@ -92,7 +89,7 @@ class ApiKeyResource {
                 : organisations.resolve(filter.centre(), "centre").id();
         var now = clock.instant();
         return lists.answer(
-                keys.matching(filter, asked, ownCentre(), now),
+                keys.matching(filter, asked, caller.administeredCentre(), now),
                 params,
                 ApiKeySummary.class,
                 key -> ApiKeySummary.of(key, now));
@@ -105,7 +102,7 @@ class ApiKeyResource {
     @Operation(operationId = "getApiKey", summary = "Get one API key by id or key id, without its secret")
     @APIResponseSchema(ApiKeyDetail.class)
     public Response get(String key) {
-        var found = keys.get(key, ownCentre());
+        var found = keys.get(key, caller.administeredCentre());
         return conditional.answer(ApiKeyDetail.of(found, clock.instant()), found.version);
     }
 
@@ -149,7 +146,7 @@ class ApiKeyResource {
                             + " createApiKey.")
     @APIResponseSchema(value = IssuedApiKey.class, responseCode = "201", responseDescription = "Made")
     public Response rotate(String key, NewRotation form) {
-        var found = keys.getForUpdate(key, ownCentre());
+        var found = keys.getForUpdate(key, caller.administeredCentre());
         var now = clock.instant();
         if (!found.isLive(now)) {
             throw API_KEY_REVOKED.with("Only a live key is followed by another");
@@ -161,10 +158,11 @@ class ApiKeyResource {
         var ends = form.previousExpiresAt();
         if (ends != null) {
             if (!ends.isAfter(now) || ends.isAfter(found.expiresAt)) {
-                throw fault(
-                        "/previousExpiresAt",
-                        "OUT_OF_RANGE",
-                        "the old key ends later than now and not later than it would anyway");
+                throw Fault.at(
+                                "/previousExpiresAt",
+                                "OUT_OF_RANGE",
+                                "the old key ends later than now and not later than it would anyway")
+                        .alone();
             }
             found.expiresAt = ends.truncatedTo(ChronoUnit.MICROS);
         }
@@ -191,7 +189,7 @@ class ApiKeyResource {
     @Operation(operationId = "updateApiKey", summary = "Change the label of an API key by a merge patch")
     @APIResponseSchema(ApiKeyDetail.class)
     public Response update(String key, MergePatch<ApiKeyPatch> patch) {
-        var found = keys.getForUpdate(key, ownCentre());
+        var found = keys.getForUpdate(key, caller.administeredCentre());
         conditional.requireMatch(found.version);
         var now = clock.instant();
         String label = patch.applyTo(new ApiKeyPatch(found.label)).label();
@@ -216,7 +214,7 @@ class ApiKeyResource {
             summary = "Revoke an API key; it stays listed",
             description = "Needs no If-Match: a key that leaked is revoked in whatever version it is, and for good.")
     public void revoke(String key) {
-        var found = keys.getForUpdate(key, ownCentre());
+        var found = keys.getForUpdate(key, caller.administeredCentre());
         var now = clock.instant();
         if (found.revokedAt != null) {
             return;
@@ -228,17 +226,12 @@ class ApiKeyResource {
     }
 
     /** The only centre whose keys the caller may see; null: all. */
-    private @Nullable UUID ownCentre() {
-        return caller.isNetworkAdmin()
-                ? null
-                : caller.centre().orElseThrow(() -> FORBIDDEN.with("The caller's token names no centre"));
-    }
-
     private Organisation centre(NewApiKey form) {
         var own = caller.centre();
         String asked = form.centre() == null ? own.map(UUID::toString).orElse(null) : form.centre();
         if (asked == null) {
-            throw fault("/centre", "REQUIRED", "centre is required: whom the key acts for");
+            throw Fault.at("/centre", "REQUIRED", "centre is required: whom the key acts for")
+                    .alone();
         }
         return organisations.resolve(asked, "/centre");
     }
@@ -248,7 +241,8 @@ class ApiKeyResource {
         // What is answered now must equal what PostgreSQL, which keeps microseconds, answers later.
         var asked = (given == null ? requireNonNull(grantor.end(latest)) : given).truncatedTo(ChronoUnit.MICROS);
         if (!asked.isAfter(now) || asked.isAfter(latest)) {
-            throw fault("/expiresAt", "OUT_OF_RANGE", "a key ends later than now and at most 12 months from now");
+            throw Fault.at("/expiresAt", "OUT_OF_RANGE", "a key ends later than now and at most 12 months from now")
+                    .alone();
         }
         return asked;
     }
@@ -257,9 +251,5 @@ class ApiKeyResource {
         if (keys.liveOfLabel(label, centre == null ? null : centre.id(), now) >= LIVE_OF_ONE_LABEL) {
             throw TOO_MANY_LIVE_KEYS.with("Two live keys have the label already; revoke one or take another label");
         }
-    }
-
-    private static ProblemException fault(String pointer, String code, String detail) {
-        return new ProblemException(INVALID_BODY, "The body has a fault", List.of(Fault.at(pointer, code, detail)));
     }
 }

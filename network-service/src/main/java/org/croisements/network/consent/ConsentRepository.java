@@ -2,28 +2,22 @@ package org.croisements.network.consent;
 
 import static org.croisements.network.NetworkProblem.CONSENT_NOT_FOUND;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.croisements.kit.page.ListQuery;
-import org.croisements.kit.page.Slugs;
+import org.croisements.kit.page.PartRepository;
 import org.croisements.kit.page.Sorting;
 import org.croisements.network.person.Person;
 
 /** Every query on consents. */
 @ApplicationScoped
-public class ConsentRepository implements PanacheRepositoryBase<Consent, UUID> {
+public class ConsentRepository extends PartRepository<Person, Consent> {
 
     private static final Sorting SORTING = Sorting.byDefault("-givenOn").key("givenOn", "c.givenDay", LocalDate.class);
 
-    /** A person's consent, or the problem that there is none. */
-    Consent get(Person person, String id) {
-        Optional<Consent> found = Slugs.id(id)
-                .flatMap(asked -> find("person = ?1 and id = ?2", person, asked).firstResultOptional());
-        return found.orElseThrow(() -> CONSENT_NOT_FOUND.with("The person has no consent %s", id));
+    ConsentRepository() {
+        super("person", CONSENT_NOT_FOUND, "The person has no consent %s");
     }
 
     /** All that a person agreed to, the oldest first, as records that may be shown to the person. */

@@ -5,7 +5,6 @@ import static org.croisements.kit.page.Conditional.unstored;
 import static org.croisements.kit.page.Format.CSV_TYPE;
 import static org.croisements.kit.page.Format.NDJSON_TYPE;
 import static org.croisements.kit.problem.CommonProblem.FORBIDDEN;
-import static org.croisements.kit.problem.CommonProblem.INVALID_BODY;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -19,12 +18,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
-import java.util.List;
 import org.croisements.kit.page.Conditional;
 import org.croisements.kit.page.ListParams;
 import org.croisements.kit.page.Lists;
 import org.croisements.kit.problem.Fault;
-import org.croisements.kit.problem.ProblemException;
 import org.croisements.kit.security.Caller;
 import org.croisements.kit.security.Role;
 import org.croisements.kit.write.Write;
@@ -123,7 +120,8 @@ class ConsentResource {
             var on = form.withdrawnOn() == null ? today() : form.withdrawnOn();
             requireNotInFuture(on, "/withdrawnOn");
             if (on.isBefore(found.givenDay)) {
-                throw fault("/withdrawnOn", "the consent was given later, on " + found.givenOn);
+                throw Fault.at("/withdrawnOn", "OUT_OF_RANGE", "the consent was given later, on " + found.givenOn)
+                        .alone();
             }
             found.withdraw(form, on, caller.id(), clock.instant());
             consents.flush();
@@ -154,16 +152,12 @@ class ConsentResource {
     private void requireNotInFuture(LocalDate day, String pointer) {
         // A day of grace: it is tomorrow already in a part of the network.
         if (day.isAfter(today().plusDays(1))) {
-            throw fault(pointer, "must not lie in the future");
+            throw Fault.at(pointer, "OUT_OF_RANGE", "must not lie in the future")
+                    .alone();
         }
     }
 
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), PARIS);
-    }
-
-    private static ProblemException fault(String pointer, String detail) {
-        return new ProblemException(
-                INVALID_BODY, "The body has a fault", List.of(Fault.at(pointer, "OUT_OF_RANGE", detail)));
     }
 }

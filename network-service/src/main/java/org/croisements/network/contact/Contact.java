@@ -24,7 +24,7 @@ public record Contact(
 
         @Schema(description = "Web page", format = "uri", examples = "https://example.org/contact")
         @Nullable
-        @Text(max = 2000, pattern = "https?://\\S+", allowed = "an http or https address")
+        @Text(max = 2000, pattern = Text.WEB_ADDRESS, allowed = Text.WEB_ADDRESS_ALLOWED)
         String url,
 
         @Schema(description = "Who may see it; everybody unless said") @Nullable

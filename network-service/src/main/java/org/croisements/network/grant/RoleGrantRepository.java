@@ -2,20 +2,19 @@ package org.croisements.network.grant;
 
 import static org.croisements.network.NetworkProblem.ROLE_GRANT_NOT_FOUND;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.croisements.kit.page.ListQuery;
 import org.croisements.kit.page.Sorting;
+import org.croisements.kit.page.VersionedRepository;
 import org.jspecify.annotations.Nullable;
 
 /** Every query on role grants. Where it takes a centre, grants in others don't exist for it; null sees all. */
 @ApplicationScoped
-public class RoleGrantRepository implements PanacheRepositoryBase<RoleGrant, UUID> {
+public class RoleGrantRepository extends VersionedRepository<RoleGrant> {
 
     private static final Sorting SORTING = Sorting.byDefault("-grantedAt")
             .key("grantedAt", "g.grantedAt", Instant.class)
@@ -54,9 +53,7 @@ public class RoleGrantRepository implements PanacheRepositoryBase<RoleGrant, UUI
     }
 
     RoleGrant getForUpdate(UUID id, @Nullable UUID centre) {
-        var grant = get(id, centre);
-        getEntityManager().refresh(grant, LockModeType.PESSIMISTIC_WRITE);
-        return grant;
+        return lock(get(id, centre));
     }
 
     ListQuery<RoleGrant> matching(RoleGrantFilter filter, @Nullable UUID asked, @Nullable UUID centre, Instant now) {

@@ -3,8 +3,6 @@ package org.croisements.network.grant;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 import static org.croisements.kit.page.Format.CSV_TYPE;
 import static org.croisements.kit.page.Format.NDJSON_TYPE;
-import static org.croisements.kit.problem.CommonProblem.FORBIDDEN;
-import static org.croisements.kit.problem.CommonProblem.INVALID_BODY;
 import static org.croisements.kit.problem.CommonProblem.UNKNOWN_REFERENCE;
 import static org.croisements.network.NetworkProblem.ROLE_ALREADY_GRANTED;
 
@@ -26,7 +24,6 @@ import org.croisements.kit.page.Conditional;
 import org.croisements.kit.page.ListParams;
 import org.croisements.kit.page.Lists;
 import org.croisements.kit.problem.Fault;
-import org.croisements.kit.problem.ProblemException;
 import org.croisements.kit.security.Caller;
 import org.croisements.kit.security.Role;
 import org.croisements.kit.write.Write;
@@ -86,7 +83,7 @@ class RoleGrantResource {
                 : organisations.resolve(filter.centre(), "centre").id();
         var now = clock.instant();
         return lists.answer(
-                grants.matching(filter, asked, ownCentre(), now),
+                grants.matching(filter, asked, caller.administeredCentre(), now),
                 params,
                 RoleGrantDetail.class,
                 grant -> RoleGrantDetail.of(grant, now));
@@ -99,7 +96,7 @@ class RoleGrantResource {
     @Operation(operationId = "getRoleGrant", summary = "Get one role grant")
     @APIResponseSchema(RoleGrantDetail.class)
     public Response get(UUID grant) {
-        var found = grants.get(grant, ownCentre());
+        var found = grants.get(grant, caller.administeredCentre());
         return conditional.answer(RoleGrantDetail.of(found, clock.instant()), found.version);
     }
 
@@ -122,7 +119,8 @@ class RoleGrantResource {
         var starts = form.startsAt() == null ? now : form.startsAt().truncatedTo(ChronoUnit.MICROS);
         var ends = form.endsAt() == null ? grantor.end(null) : form.endsAt().truncatedTo(ChronoUnit.MICROS);
         if (ends != null && (!ends.isAfter(starts) || !ends.isAfter(now))) {
-            throw fault("/endsAt", "OUT_OF_RANGE", "a role ends later than now and than it starts");
+            throw Fault.at("/endsAt", "OUT_OF_RANGE", "a role ends later than now and than it starts")
+                    .alone();
         }
         grantor.requireMayGrant(form.role(), List.of(), centreId, ends);
         var grant = new RoleGrant(form, centre, key(form, centre, now), starts, ends, caller.id(), now);
@@ -146,7 +144,7 @@ class RoleGrantResource {
                             + " taken back changes nothing.")
     @APIResponseSchema(RoleGrantDetail.class)
     public Response withdraw(UUID grant, Withdrawal form) {
-        var found = grants.getForUpdate(grant, ownCentre());
+        var found = grants.getForUpdate(grant, caller.administeredCentre());
         var now = clock.instant();
         if (found.withdrawnAt == null) {
             found.withdraw(form.reason(), caller.id(), now);
@@ -156,17 +154,12 @@ class RoleGrantResource {
     }
 
     /** The only centre whose grants the caller may see; null: all. */
-    private @Nullable UUID ownCentre() {
-        return caller.isNetworkAdmin()
-                ? null
-                : caller.centre().orElseThrow(() -> FORBIDDEN.with("The caller's token names no centre"));
-    }
-
     private Organisation centre(NewRoleGrant form) {
         String asked =
                 form.centre() == null ? caller.centre().map(UUID::toString).orElse(null) : form.centre();
         if (asked == null) {
-            throw fault("/centre", "REQUIRED", "centre is required: where the role is had");
+            throw Fault.at("/centre", "REQUIRED", "centre is required: where the role is had")
+                    .alone();
         }
         return organisations.resolve(asked, "/centre");
     }
@@ -177,13 +170,10 @@ class RoleGrantResource {
             return null;
         }
         return keys.findLive(form.apiKey(), centre == null ? null : centre.id(), now)
-                .orElseThrow(() -> fault(
-                        "/apiKey",
-                        UNKNOWN_REFERENCE.name(),
-                        "there is no such live key of the centre the role is for"));
-    }
-
-    private static ProblemException fault(String pointer, String code, String detail) {
-        return new ProblemException(INVALID_BODY, "The body has a fault", List.of(Fault.at(pointer, code, detail)));
+                .orElseThrow(() -> Fault.at(
+                                "/apiKey",
+                                UNKNOWN_REFERENCE.name(),
+                                "there is no such live key of the centre the role is for")
+                        .alone());
     }
 }

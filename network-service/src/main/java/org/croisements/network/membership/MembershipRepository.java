@@ -2,9 +2,7 @@ package org.croisements.network.membership;
 
 import static org.croisements.network.NetworkProblem.MEMBERSHIP_NOT_FOUND;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.LocalDate;
@@ -12,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.croisements.kit.page.ListQuery;
-import org.croisements.kit.page.Slugs;
+import org.croisements.kit.page.PartRepository;
 import org.croisements.kit.page.Sorting;
 import org.croisements.network.network.Network;
 import org.croisements.network.organisation.Organisation;
@@ -25,34 +23,20 @@ import org.postgresql.util.PSQLException;
 
 /** Every query on memberships. */
 @ApplicationScoped
-class MembershipRepository implements PanacheRepositoryBase<Membership, UUID> {
+class MembershipRepository extends PartRepository<Network, Membership> {
 
     private static final String ONCE_AT_A_TIME = "_once_at_a_time";
     private static final Sorting SORTING = Sorting.byDefault("from")
             .key("from", "m.term.fromDay", LocalDate.class)
             .key("to", "m.term.toDay", LocalDate.class);
 
+    MembershipRepository() {
+        super("network", MEMBERSHIP_NOT_FOUND, "The network has no membership %s");
+    }
+
     /** A membership of a network that a viewer may know of, or the problem that there is none. */
     Membership get(Network network, String id, Viewer viewer) {
-        Optional<Membership> found = Slugs.id(id)
-                .flatMap(asked ->
-                        find("network = ?1 and id = ?2", network, asked).firstResultOptional());
-        return found.filter(m -> m.isShownTo(viewer))
-                .orElseThrow(() -> MEMBERSHIP_NOT_FOUND.with("The network has no membership %s", id));
-    }
-
-    void lock(Membership membership) {
-        getEntityManager().refresh(membership, LockModeType.PESSIMISTIC_WRITE);
-    }
-
-    /** Gives a membership a new version although only what it shows of others has changed. */
-    void touch(Membership membership) {
-        getEntityManager().lock(membership, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
-    }
-
-    Membership asStored(Membership membership) {
-        getEntityManager().refresh(membership);
-        return membership;
+        return lookUp(network, id).filter(m -> m.isShownTo(viewer)).orElseThrow(() -> notFound(id));
     }
 
     /** Writes to the database; false where it refuses, since somebody would be a member twice at a time. */

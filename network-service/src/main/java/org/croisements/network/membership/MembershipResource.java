@@ -4,7 +4,6 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 import static org.croisements.kit.page.Conditional.unstored;
 import static org.croisements.kit.page.Format.CSV_TYPE;
 import static org.croisements.kit.page.Format.NDJSON_TYPE;
-import static org.croisements.kit.problem.CommonProblem.INVALID_BODY;
 import static org.croisements.network.NetworkProblem.MEMBERSHIP_OVERLAP;
 
 import jakarta.annotation.security.PermitAll;
@@ -223,7 +222,8 @@ class MembershipResource {
         membership.take(form, organisations.resolveGiven(form.onBehalfOf(), "/onBehalfOf"), clock.instant());
         var founded = membership.network.foundedOn();
         if (founded != null && membership.term.endsBefore(founded)) {
-            throw fault("/to", "OUT_OF_RANGE", "the network was founded later, in " + founded);
+            throw Fault.at("/to", "OUT_OF_RANGE", "the network was founded later, in " + founded)
+                    .alone();
         }
     }
 
@@ -235,10 +235,11 @@ class MembershipResource {
                 ? person != null && person.id().toString().equals(before.person())
                 : organisation.id().toString().equals(before.organisation());
         if (!same) {
-            throw fault(
-                    person == null ? "/organisation" : "/person",
-                    "INVALID_VALUE",
-                    "a membership keeps its member; enter another one");
+            throw Fault.at(
+                            person == null ? "/organisation" : "/person",
+                            "INVALID_VALUE",
+                            "a membership keeps its member; enter another one")
+                    .alone();
         }
     }
 
@@ -261,9 +262,5 @@ class MembershipResource {
             personFeed.showsOthersAnew(membership.person);
         }
         memberships.flush();
-    }
-
-    private static ProblemException fault(String pointer, String code, String detail) {
-        return new ProblemException(INVALID_BODY, "The body has a fault", List.of(Fault.at(pointer, code, detail)));
     }
 }

@@ -136,10 +136,7 @@ public class Network {
 
     /** Takes the values of an edited form; a changed slug goes on leading here. */
     void take(NewNetwork form, String newSlug, @Nullable Network newParent, List<Organisation> backers, Instant now) {
-        if (slug != null && !slug.equals(newSlug)) {
-            formerSlugs.add(slug);
-            formerSlugs.remove(newSlug);
-        }
+        Slugs.keepFormer(formerSlugs, slug, newSlug);
         slug = newSlug;
         name = form.name();
         kind = form.kind();

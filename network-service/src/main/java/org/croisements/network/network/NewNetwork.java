@@ -46,7 +46,7 @@ record NewNetwork(
 
         @Schema(description = "Website", format = "uri", examples = "https://www.reseau-crpv.fr")
         @Nullable
-        @Text(max = 2000, pattern = "https?://\\S+", allowed = "an http or https address")
+        @Text(max = 2000, pattern = Text.WEB_ADDRESS, allowed = Text.WEB_ADDRESS_ALLOWED)
         String website,
 
         @Schema(description = "Organisations that support it, by id or slug", examples = "[\"cget\"]") @Size(max = 100)

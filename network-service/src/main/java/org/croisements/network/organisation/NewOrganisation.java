@@ -71,7 +71,7 @@ public record NewOrganisation(
 
         @Schema(description = "Website", format = "uri", examples = "https://www.resovilles.com")
         @Nullable
-        @Text(max = 2000, pattern = "https?://\\S+", allowed = "an http or https address")
+        @Text(max = 2000, pattern = Text.WEB_ADDRESS, allowed = Text.WEB_ADDRESS_ALLOWED)
         String website,
 
         @Schema(description = "Ways to reach it for some purpose, never a person's own") @Size(max = 50)

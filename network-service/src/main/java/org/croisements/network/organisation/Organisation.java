@@ -254,10 +254,7 @@ public class Organisation {
     /** Takes the values of an edited form; a changed slug goes on leading here. */
     void take(
             NewOrganisation form, String newSlug, @Nullable Organisation host, List<Organisation> before, Instant now) {
-        if (slug != null && !slug.equals(newSlug)) {
-            formerSlugs.add(slug);
-            formerSlugs.remove(newSlug);
-        }
+        Slugs.keepFormer(formerSlugs, slug, newSlug);
         slug = newSlug;
         name = form.name();
         kind = form.kind();

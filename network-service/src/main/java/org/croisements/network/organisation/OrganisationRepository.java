@@ -3,7 +3,6 @@ package org.croisements.network.organisation;
 import static org.croisements.network.NetworkProblem.ORGANISATION_NOT_FOUND;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -64,11 +63,6 @@ public class OrganisationRepository extends SluggedRepository<Organisation> {
                         select distinct o from Organisation o left join o.predecessors p
                         where o.mergedInto is null and (o.hostedBy in ?1 or p in ?1 or o in ?2)
                         """, family, organisation.predecessors).list();
-    }
-
-    /** Reads an organisation anew and keeps others from changing it until the transaction ends. */
-    void lock(Organisation organisation) {
-        getEntityManager().refresh(organisation, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** Those of the external ids that organisations have, by their words; those of {@code self} left out. */

@@ -147,10 +147,7 @@ public class Person {
 
     /** Takes the values of an edited form; a changed slug goes on leading here. */
     void take(NewPerson form, String newSlug, List<Affiliation> functions, Instant now) {
-        if (slug != null && !slug.equals(newSlug)) {
-            formerSlugs.add(slug);
-            formerSlugs.remove(newSlug);
-        }
+        Slugs.keepFormer(formerSlugs, slug, newSlug);
         slug = newSlug;
         givenName = form.givenName();
         familyName = form.familyName();

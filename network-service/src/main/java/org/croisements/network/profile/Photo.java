@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "A portrait")
 public record Photo(
         @Schema(description = "Where it lies", format = "uri", examples = "https://example.org/portraits/pa.jpg")
-        @Text(max = 2000, pattern = "https?://\\S+", allowed = "an http or https address")
+        @Text(max = 2000, pattern = Text.WEB_ADDRESS, allowed = Text.WEB_ADDRESS_ALLOWED)
         String url,
 
         @Schema(description = "Who is to be named with it", examples = "Arnaud Loubry") @Nullable

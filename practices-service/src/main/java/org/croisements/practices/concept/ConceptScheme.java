@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.croisements.kit.page.Slugs;
 import org.croisements.kit.page.Words;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.annotations.UuidGenerator.Style;
@@ -91,10 +92,7 @@ public class ConceptScheme {
 
     /** Takes the values of an edited form; a changed slug goes on leading here, a notation that stays keeps its concept. */
     void take(NewConceptScheme form, String newSlug) {
-        if (slug != null && !slug.equals(newSlug)) {
-            formerSlugs.add(slug);
-            formerSlugs.remove(newSlug);
-        }
+        Slugs.keepFormer(formerSlugs, slug, newSlug);
         slug = newSlug;
         labelFr = form.label().fr();
         labelEn = form.label().en();

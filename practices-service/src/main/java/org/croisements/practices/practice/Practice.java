@@ -198,10 +198,7 @@ public class Practice {
      * {@link #publication}. Lists that say the same already are left alone, so that they make no new version.
      */
     void take(NewPractice form, String newSlug, PracticeLinks links) {
-        if (slug != null && !slug.equals(newSlug)) {
-            formerSlugs.add(slug);
-            formerSlugs.remove(newSlug);
-        }
+        Slugs.keepFormer(formerSlugs, slug, newSlug);
         slug = newSlug;
         title = form.title();
         alternateTitles = new ArrayList<>(form.alternateTitles());

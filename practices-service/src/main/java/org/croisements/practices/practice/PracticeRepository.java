@@ -3,7 +3,6 @@ package org.croisements.practices.practice;
 import static org.croisements.practices.PracticesProblem.PRACTICE_NOT_FOUND;
 
 import jakarta.inject.Singleton;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -133,10 +132,5 @@ public class PracticeRepository extends SluggedRepository<Practice> {
                 or exists (select 1 from p.contributors c where c.organisation.id in ?1)
                 or exists (select 1 from p.territories t where t.slug in ?2)
                 order by p.id""", organisations, territories);
-    }
-
-    /** Reads a practice anew; nobody else changes it until the transaction ends. */
-    void lock(Practice practice) {
-        getEntityManager().refresh(practice, LockModeType.PESSIMISTIC_WRITE);
     }
 }

@@ -1,15 +1,11 @@
 package org.croisements.kit.audit;
 
-import static org.croisements.kit.problem.CommonProblem.FORBIDDEN;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.UUID;
 import org.croisements.kit.page.ListParams;
 import org.croisements.kit.page.Lists;
 import org.croisements.kit.security.Caller;
-import org.jspecify.annotations.Nullable;
 
 /** The audit trail for those who may read it; each service has a resource of its own that answers with it. */
 @ApplicationScoped
@@ -27,16 +23,11 @@ public class AuditReading {
 
     /** What the caller may see: an administrator of a centre what its members and keys did, one of the network all. */
     public Response answer(AuditFilter filter, ListParams params) {
-        var answer = lists.answer(audit.matching(filter, own()), params, AuditSummary.class, AuditSummary::of);
+        var answer = lists.answer(
+                audit.matching(filter, caller.administeredCentre()), params, AuditSummary.class, AuditSummary::of);
         return Response.fromResponse(answer)
                 .header(HttpHeaders.CACHE_CONTROL, null)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
-    }
-
-    private @Nullable UUID own() {
-        return caller.isNetworkAdmin()
-                ? null
-                : caller.centre().orElseThrow(() -> FORBIDDEN.with("The caller's token names no centre"));
     }
 }

@@ -12,5 +12,5 @@ public record Source(
 
         @Schema(description = "Where it can be read", format = "uri", examples = "https://www.resovilles.com/")
         @Nullable
-        @Text(max = 2000, pattern = "https?://\\S+", allowed = "an http or https address")
+        @Text(max = 2000, pattern = Text.WEB_ADDRESS, allowed = Text.WEB_ADDRESS_ALLOWED)
         String url) {}

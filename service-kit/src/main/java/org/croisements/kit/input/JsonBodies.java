@@ -66,8 +66,7 @@ public class JsonBodies {
         try {
             body = mapper.treeToValue(tree, type);
         } catch (JsonProcessingException e) {
-            throw new ProblemException(
-                    INVALID_BODY, "The body has a fault", List.of(Fault.at("", "BAD_FORMAT", e.getOriginalMessage())));
+            throw Fault.at("", "BAD_FORMAT", e.getOriginalMessage()).alone();
         }
         refuse(validator.validate(body).stream()
                 .map(JsonBodies::fault)

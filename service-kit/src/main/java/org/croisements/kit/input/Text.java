@@ -18,6 +18,12 @@ public @interface Text {
 
     int DEFAULT_MAX = 200;
 
+    /** The {@link #pattern} of an address that a browser can open. */
+    String WEB_ADDRESS = "https?://\\S+";
+
+    /** What {@link #WEB_ADDRESS} allows, in words. */
+    String WEB_ADDRESS_ALLOWED = "an http or https address";
+
     int max() default DEFAULT_MAX;
 
     /** Whether line breaks and tabs are allowed. */

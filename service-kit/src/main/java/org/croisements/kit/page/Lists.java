@@ -269,8 +269,7 @@ public class Lists {
     }
 
     private static ProblemException invalid(String parameter, String detail) {
-        return new ProblemException(
-                INVALID_PARAMETERS, "A parameter has a fault", List.of(Fault.in(parameter, "INVALID_VALUE", detail)));
+        return Fault.in(parameter, "INVALID_VALUE", detail).alone();
     }
 
     private String cursor(String direction, Start start, List<Object> position) {

@@ -1,11 +1,8 @@
 package org.croisements.kit.page;
 
-import static org.croisements.kit.problem.CommonProblem.INVALID_BODY;
 import static org.croisements.kit.problem.CommonProblem.SLUG_TAKEN;
 import static org.croisements.kit.problem.CommonProblem.UNKNOWN_REFERENCE;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import jakarta.persistence.LockModeType;
 import java.lang.reflect.ParameterizedType;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Records that a path or a reference names by id, by slug or by a former slug. The entity has the fields {@code id},
  * {@code slug} and {@code formerSlugs}.
  */
-public abstract class SluggedRepository<E> implements PanacheRepositoryBase<E, UUID> {
+public abstract class SluggedRepository<E> extends VersionedRepository<E> {
 
     private static final int CANDIDATES = 500;
 
@@ -53,20 +50,7 @@ public abstract class SluggedRepository<E> implements PanacheRepositoryBase<E, U
 
     /** The record for a change: nobody else changes it until the transaction ends. */
     public E getForUpdate(String idOrSlug) {
-        E record = get(idOrSlug);
-        getEntityManager().refresh(record, LockModeType.PESSIMISTIC_WRITE);
-        return record;
-    }
-
-    /** The record as it is stored: what was done to it since it was read is forgotten. */
-    public E asStored(E record) {
-        getEntityManager().refresh(record);
-        return record;
-    }
-
-    /** Gives a record a new version although only what it shows of other records has changed. */
-    public void touch(E record) {
-        getEntityManager().lock(record, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+        return lock(get(idOrSlug));
     }
 
     /** Deletes a record at once, or ends the request with the given problem where other records name it. */
@@ -83,10 +67,8 @@ public abstract class SluggedRepository<E> implements PanacheRepositoryBase<E, U
     public E resolve(String idOrSlug, String where) {
         return lookUp(idOrSlug).orElseThrow(() -> {
             String detail = "There is no %s \"%s\"%s".formatted(noun, idOrSlug, nearest(idOrSlug));
-            var fault = where.startsWith("/")
-                    ? Fault.at(where, UNKNOWN_REFERENCE.name(), detail)
-                    : Fault.in(where, UNKNOWN_REFERENCE.name(), detail);
-            return new ProblemException(UNKNOWN_REFERENCE, detail, List.of(fault));
+            return new ProblemException(
+                    UNKNOWN_REFERENCE, detail, List.of(Fault.of(where, UNKNOWN_REFERENCE.name(), detail)));
         });
     }
 
@@ -106,10 +88,8 @@ public abstract class SluggedRepository<E> implements PanacheRepositoryBase<E, U
     public String freeSlug(@Nullable String asked, String title, @Nullable UUID self) {
         String slug = asked == null ? Slugs.of(title) : asked;
         if (Slugs.id(slug).isPresent()) {
-            throw new ProblemException(
-                    INVALID_BODY,
-                    "The body has a fault",
-                    List.of(Fault.at("/slug", "BAD_FORMAT", "a slug does not look like an id")));
+            throw Fault.at("/slug", "BAD_FORMAT", "a slug does not look like an id")
+                    .alone();
         }
         var others = self == null ? NOBODY : self;
         boolean taken = count("slug = ?1 and id <> ?2", slug, others) > 0

@@ -3,8 +3,10 @@ package org.croisements.kit.page;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The readable names in paths, and how to tell them from ids. */
 public final class Slugs {
@@ -32,6 +34,14 @@ public final class Slugs {
     /** Letters and digits only, without case, accents, blanks: what search by name compares. */
     public static String searchable(String text) {
         return folded(text).replaceAll("[^\\p{L}\\p{N}]+", "");
+    }
+
+    /** Keeps a slug that a record gives up among those that go on leading to it; one it takes again is no former one. */
+    public static void keepFormer(Set<String> former, @Nullable String slug, String newSlug) {
+        if (slug != null && !slug.equals(newSlug)) {
+            former.add(slug);
+            former.remove(newSlug);
+        }
     }
 
     /** The id that a path's last part is, or empty where it is a slug. */

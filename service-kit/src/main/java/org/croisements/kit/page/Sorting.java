@@ -1,7 +1,5 @@
 package org.croisements.kit.page;
 
-import static org.croisements.kit.problem.CommonProblem.INVALID_PARAMETERS;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -78,8 +76,7 @@ public final class Sorting {
     }
 
     private static ProblemException invalid(String detail) {
-        return new ProblemException(
-                INVALID_PARAMETERS, "A parameter has a fault", List.of(Fault.in("sort", "INVALID_VALUE", detail)));
+        return Fault.in("sort", "INVALID_VALUE", detail).alone();
     }
 
     String orDefault(@Nullable String sort) {

@@ -1,7 +1,5 @@
 package org.croisements.kit.page;
 
-import static org.croisements.kit.problem.CommonProblem.INVALID_PARAMETERS;
-
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -53,6 +51,6 @@ public final class Words {
     /** What answers a parameter that asks for signs alone, of which no search knows any. */
     static ProblemException nothingIn(String parameter) {
         var fault = Fault.in(parameter, "INVALID_VALUE", "a letter or a digit is needed: nothing else is searched for");
-        return new ProblemException(INVALID_PARAMETERS, "A parameter has a fault", List.of(fault));
+        return fault.alone();
     }
 }

@@ -1,6 +1,7 @@
 package org.croisements.kit.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -29,5 +30,17 @@ public record Fault(
     /** A fault in a query parameter or header. */
     public static Fault in(String parameter, String code, String detail) {
         return new Fault(null, parameter, code, detail);
+    }
+
+    /** A fault at a place that may be either: a JSON Pointer into the body, or the name of a parameter. */
+    public static Fault of(String where, String code, String detail) {
+        return where.startsWith("/") ? at(where, code, detail) : in(where, code, detail);
+    }
+
+    /** The problem of a request whose only fault this is. */
+    public ProblemException alone() {
+        return pointer == null
+                ? new ProblemException(CommonProblem.INVALID_PARAMETERS, "A parameter has a fault", List.of(this))
+                : new ProblemException(CommonProblem.INVALID_BODY, "The body has a fault", List.of(this));
     }
 }

@@ -58,10 +58,8 @@ public class References {
                 .map(near -> "; did you mean " + near + "?")
                 .orElse("");
         String detail = "There is no %s \"%s\"%s".formatted(name, slug, hint);
-        Fault fault = where.startsWith("/")
-                ? Fault.at(where, UNKNOWN_REFERENCE.name(), detail)
-                : Fault.in(where, UNKNOWN_REFERENCE.name(), detail);
-        return new ProblemException(UNKNOWN_REFERENCE, detail, List.of(fault));
+        return new ProblemException(
+                UNKNOWN_REFERENCE, detail, List.of(Fault.of(where, UNKNOWN_REFERENCE.name(), detail)));
     }
 
     private boolean isFirstReadingOf(String type) {

@@ -122,6 +122,13 @@ public class Caller {
         return asked;
     }
 
+    /** The centre whose records alone the caller administers; null for an administrator of the network, who does all. */
+    public @Nullable UUID administeredCentre() {
+        return isNetworkAdmin()
+                ? null
+                : centre().orElseThrow(() -> FORBIDDEN.with("The caller's token names no centre"));
+    }
+
     /** When the caller's right to administer ends, where the token says so. */
     public Optional<Instant> administersUntil() {
         return token().map(t -> t.<Object>getClaim(ADMINISTERS_UNTIL_CLAIM))
