@@ -8,7 +8,7 @@ import java.util.Map;
 /** The three services, as stubs, and a gateway that has little patience with them. */
 public class Services implements QuarkusTestResourceLifecycleManager {
 
-    private final Vertx vertx = Vertx.vertx();
+    protected final Vertx vertx = Vertx.vertx();
     public final StubService events = new StubService(vertx);
     public final StubService practices = new StubService(vertx);
     public final StubService network = new StubService(vertx);
@@ -17,8 +17,8 @@ public class Services implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         Map<String, String> settings = new HashMap<>();
         Map.of("events", events, "practices", practices, "network", network).forEach((name, stub) -> {
-            settings.put("gateway." + name + ".url", stub.url());
-            settings.put("gateway." + name + ".health-url", stub.url() + "/q/health/ready");
+            settings.put("gateway.behind." + name + ".targets", stub.url());
+            settings.put("gateway.behind." + name + ".probes", stub.url() + StubService.PROBE);
         });
         settings.put("gateway.port", "0");
         settings.put("gateway.contracts", "fixtures");
@@ -27,7 +27,11 @@ public class Services implements QuarkusTestResourceLifecycleManager {
         settings.put("gateway.times.idle-body", "1S");
         settings.put("gateway.times.answer", "1S");
         settings.put("gateway.times.slow-answer", "3S");
+        settings.put("gateway.times.first-try", "300ms");
         settings.put("gateway.times.probe", "500ms");
+        settings.put("gateway.times.probe-interval", "50ms");
+        // Tests that make a service fail do not close it to those that follow.
+        settings.put("gateway.behind.breaker.least-calls", "10000");
         settings.put("gateway.times.key-trust", "800ms");
         settings.put("gateway.times.key-refusal", "300ms");
         settings.put("gateway.times.drain", "2S");
@@ -44,7 +48,7 @@ public class Services implements QuarkusTestResourceLifecycleManager {
         vertx.close();
     }
 
-    void reset() {
+    protected void reset() {
         events.reset();
         practices.reset();
         network.reset();

@@ -12,13 +12,17 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** A service that answers as the test at hand says, on a real socket. */
 public final class StubService {
 
+    /** Where the gateway asks whether the service is ready; such questions are not among those {@link #seen}. */
+    static final String PROBE = "/q/health/ready";
+
     private final Vertx vertx;
     private final List<Seen> seen = new CopyOnWriteArrayList<>();
     private volatile Handler<HttpServerRequest> behaviour = StubService::greet;
+    private volatile Handler<HttpServerRequest> readiness = StubService::greet;
     private volatile HttpServer server;
     private int port;
 
-    StubService(Vertx vertx) {
+    public StubService(Vertx vertx) {
         this.vertx = vertx;
         start();
     }
@@ -40,6 +44,11 @@ public final class StubService {
         behaviour = newBehaviour;
     }
 
+    /** How the service answers the question whether it is ready. */
+    public void whenProbed(Handler<HttpServerRequest> newReadiness) {
+        readiness = newReadiness;
+    }
+
     /** Requests in the order of their arrival. */
     public List<Seen> seen() {
         return seen;
@@ -51,6 +60,7 @@ public final class StubService {
 
     public void reset() {
         behaviour = StubService::greet;
+        readiness = StubService::greet;
         seen.clear();
     }
 
@@ -58,6 +68,10 @@ public final class StubService {
         HttpServerOptions options = new HttpServerOptions().setHandle100ContinueAutomatically(true);
         server = await(vertx.createHttpServer(options)
                 .requestHandler(request -> {
+                    if (request.path().equals(PROBE)) {
+                        readiness.handle(request);
+                        return;
+                    }
                     seen.add(new Seen(
                             request.method().name(),
                             request.uri(),

@@ -1,7 +1,6 @@
 package org.croisements.gateway.contract;
 
 import java.util.Locale;
-import org.croisements.gateway.web.GatewayConfig;
 
 /** The services behind the gateway. */
 public enum Service {
@@ -22,14 +21,5 @@ public enum Service {
     /** Its name at the head of a type: {@code Events}. */
     String prefix() {
         return name().charAt(0) + key().substring(1);
-    }
-
-    /** Where it is. */
-    public GatewayConfig.Upstream in(GatewayConfig config) {
-        return switch (this) {
-            case EVENTS -> config.events();
-            case PRACTICES -> config.practices();
-            case NETWORK -> config.network();
-        };
     }
 }

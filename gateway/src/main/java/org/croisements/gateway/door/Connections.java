@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.croisements.gateway.exchange.Exchange;
 import org.croisements.gateway.web.GatewayConfig;
 
 /**
@@ -43,14 +44,15 @@ public class Connections {
     }
 
     /** To be called at the start of each request. */
-    void enter(HttpServerRequest request) {
+    void enter(Exchange exchange) {
+        HttpServerRequest request = exchange.request();
         State state = open.get(request.connection());
         if (state == null) {
             return;
         }
         state.busy = true;
         state.fresh = false;
-        request.response().endHandler(ended -> leave(request, state));
+        exchange.whenDone(() -> leave(request, state));
     }
 
     /** To be called before the head of an answer goes out. */

@@ -5,20 +5,24 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
+import org.croisements.gateway.exchange.Exchange;
+import org.croisements.gateway.exchange.Step;
 
 /**
  * Lets any website read what anyone may read. Writes and tokens are not for foreign pages: a request with credentials
  * gets no permission, so that a browser hides its answer.
  */
 @Singleton
-public class Cors {
+public class Cors implements Step {
 
     private static final String READABLE =
             "ETag, Link, Location, Retry-After, X-Request-Id, Content-Language, Last-Modified, Changes-Cursor, "
                     + "Idempotency-Replayed";
 
-    /** Answers a preflight; false when the request is none. */
-    boolean preflight(HttpServerRequest request) {
+    /** Answers a preflight; other requests go on. */
+    @Override
+    public boolean handle(Exchange exchange) {
+        HttpServerRequest request = exchange.request();
         if (!request.method().equals(HttpMethod.OPTIONS)
                 || !request.headers().contains(HttpHeaders.ORIGIN)
                 || !request.headers().contains(HttpHeaders.ACCESS_CONTROL_REQUEST_METHOD)) {

@@ -3,12 +3,12 @@ package org.croisements.gateway.door;
 import io.micrometer.core.instrument.Tags;
 import io.quarkus.micrometer.runtime.HttpServerMetricsTagsContributor;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.util.HashSet;
 import java.util.Set;
-import org.croisements.gateway.routing.RouteTable;
+import org.croisements.gateway.exchange.Exchange;
+import org.croisements.gateway.routing.Route;
 import org.croisements.gateway.web.OwnPages;
 import org.jspecify.annotations.Nullable;
 
@@ -23,17 +23,18 @@ public class MetricLabels implements HttpServerMetricsTagsContributor {
     /** Where the platform's metrics look for the form of an address. */
     private static final String PLATFORMS_KEY = "UrlPathTemplate";
 
-    private final RouteTable routes;
     private final Set<String> pages = new HashSet<>();
 
-    MetricLabels(RouteTable routes, Instance<OwnPages> ownPages) {
-        this.routes = routes;
+    MetricLabels(Instance<OwnPages> ownPages) {
         ownPages.forEach(owner -> pages.addAll(owner.paths()));
     }
 
     /** To be called at the start of each request. */
-    void enter(HttpServerRequest request) {
-        Vertx.currentContext().putLocal(PLATFORMS_KEY, label(request.path()));
+    void enter(Exchange exchange) {
+        Route route = exchange.route();
+        Vertx.currentContext()
+                .putLocal(
+                        PLATFORMS_KEY, route == null ? label(exchange.request().path()) : route.template());
     }
 
     @Override
@@ -42,6 +43,7 @@ public class MetricLabels implements HttpServerMetricsTagsContributor {
         return Tags.of("method", RequestGuard.isKnown(method) ? method : "OTHER");
     }
 
+    /** What to count a path under that leads to no service. */
     String label(@Nullable String path) {
         if (path == null) {
             return UNKNOWN;
@@ -53,7 +55,6 @@ public class MetricLabels implements HttpServerMetricsTagsContributor {
         if (pages.contains(directory + "*")) {
             return directory + "{page}";
         }
-        String route = routes.label(path);
-        return route == null ? UNKNOWN : route;
+        return UNKNOWN;
     }
 }

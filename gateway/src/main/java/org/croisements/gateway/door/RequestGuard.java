@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.croisements.gateway.exchange.Exchange;
+import org.croisements.gateway.exchange.Step;
 import org.croisements.gateway.web.GatewayConfig;
 import org.croisements.gateway.web.PublicAddress;
 
@@ -23,7 +25,7 @@ import org.croisements.gateway.web.PublicAddress;
  * renames, a second Host. What passes means the same to the gateway and to every service.
  */
 @Singleton
-public class RequestGuard {
+public class RequestGuard implements Step {
 
     static final String METHODS = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS";
 
@@ -42,11 +44,14 @@ public class RequestGuard {
     }
 
     /** Throws the problem of the first rule that the request breaks. */
-    public void check(HttpServerRequest request) {
+    @Override
+    public boolean handle(Exchange exchange) {
+        HttpServerRequest request = exchange.request();
         checkMethod(request);
         checkHeaders(request);
         checkUri(request.uri());
         checkFraming(request);
+        return false;
     }
 
     /** Whether a method is one of those that some address here may take. */

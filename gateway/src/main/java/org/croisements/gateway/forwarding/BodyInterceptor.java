@@ -16,14 +16,11 @@ import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyResponse;
 import jakarta.inject.Singleton;
-import java.util.regex.Pattern;
 import org.croisements.gateway.web.GatewayConfig;
 
 /** Watches the bodies that pass, in both directions: their length going in, their progress either way. */
 @Singleton
 public class BodyInterceptor implements ProxyInterceptor {
-
-    private static final Pattern IMPORTS = Pattern.compile("/api/v1/[a-z-]+-imports/?");
 
     private final Vertx vertx;
     private final GatewayConfig config;
@@ -43,10 +40,12 @@ public class BodyInterceptor implements ProxyInterceptor {
             // A body that is never there would have to be read to its end before a second try.
             context.request().setBody(null);
             request.resume();
-            call.sent();
+            call.sent(reads(request.method()));
             return context.sendRequest();
         }
-        long limit = limit(request.path());
+        long limit = Forwarding.route(context).imports()
+                ? config.limits().importBytes()
+                : config.limits().bodyBytes();
         if (body.length() > limit) {
             return Future.failedFuture(BODY_TOO_LARGE.with("At most %d bytes are taken here", limit));
         }
@@ -56,7 +55,7 @@ public class BodyInterceptor implements ProxyInterceptor {
         }
         WatchedStream watched = new WatchedStream(
                         vertx, body.stream(), limit, config.times().idleBody())
-                .whenEnded(call::sent)
+                .whenEnded(() -> call.sent(false))
                 .whenFailed(call::failed);
         BrokenBody.listen(request, () -> watched.fail(new WatchedStream.BodyMalformed()));
         context.request().setBody(Body.body(watched, body.length()));
@@ -99,9 +98,7 @@ public class BodyInterceptor implements ProxyInterceptor {
         return body.pipeTo(answer).onFailure(failure -> answer.reset());
     }
 
-    private long limit(String path) {
-        return IMPORTS.matcher(path).matches()
-                ? config.limits().importBytes()
-                : config.limits().bodyBytes();
+    private static boolean reads(HttpMethod method) {
+        return method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
     }
 }

@@ -3,11 +3,11 @@ package org.croisements.gateway.forwarding;
 import static org.croisements.gateway.problem.GatewayProblem.BODY_TOO_LARGE;
 import static org.croisements.gateway.problem.GatewayProblem.MALFORMED_REQUEST;
 import static org.croisements.gateway.problem.GatewayProblem.REQUEST_TIMEOUT;
+import static org.croisements.gateway.problem.GatewayProblem.UNAVAILABLE;
 
+import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpClosedException;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyContext;
@@ -15,60 +15,74 @@ import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyResponse;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.regex.Pattern;
-import org.croisements.gateway.contract.Service;
+import org.croisements.gateway.exchange.Exchange;
 import org.croisements.gateway.problem.ProblemException;
 import org.croisements.gateway.problem.Problems;
+import org.croisements.gateway.routing.Route;
+import org.croisements.gateway.upstream.Bulkhead;
+import org.croisements.gateway.upstream.Upstream;
+import org.croisements.gateway.upstream.Upstreams;
 import org.croisements.gateway.web.GatewayConfig;
 import org.jboss.logging.Logger;
 
 /**
  * Turns every failure on the way to a service into a problem, after one more try where that is harmless: a read without
- * a body, whose pooled connection the service had just closed.
+ * a body that a replica broke off or could not serve, as long as second tries stay few.
  */
 @Singleton
 public class FailureInterceptor implements ProxyInterceptor {
 
     private static final Logger LOG = Logger.getLogger(FailureInterceptor.class);
 
-    /** A change feed waits for news; an import is answered when all its lines are in. */
-    private static final Pattern SLOW = Pattern.compile("/api/v1/(changes/.+|[a-z-]+-imports/?)");
-
     private final Vertx vertx;
     private final Problems problems;
-    private final GatewayConfig config;
+    private final Upstreams upstreams;
+    private final GatewayConfig.Times times;
 
-    FailureInterceptor(Vertx vertx, Problems problems, GatewayConfig config) {
+    FailureInterceptor(Vertx vertx, Problems problems, Upstreams upstreams, GatewayConfig config) {
         this.vertx = vertx;
         this.problems = problems;
-        this.config = config;
+        this.upstreams = upstreams;
+        this.times = config.times();
     }
 
     @Override
     public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
-        UpstreamCall call = new UpstreamCall(vertx, patience(context.request().proxiedRequest()));
+        Exchange exchange = Forwarding.exchange(context);
+        Route route = Forwarding.route(context);
+        Upstream upstream = upstreams.of(route.service());
+        Bulkhead room = upstream.room(route.slow());
+        if (!room.enter()) {
+            return Future.succeededFuture(answer(
+                    context,
+                    UNAVAILABLE.with("%s has too much to do", route.service().processName())));
+        }
+        exchange.whenDone(room::leave);
+        upstream.retries().request();
+        Duration whole = route.slow() ? times.slowAnswer() : times.answer();
+        UpstreamCall call =
+                new UpstreamCall(vertx, exchange, route, upstream, new UpstreamCall.Patience(whole, times.firstTry()));
         context.set(Forwarding.CALL, call);
         return context.sendRequest()
-                .recover(
-                        failure -> mayTryAgain(context, failure) ? context.sendRequest() : Future.failedFuture(failure))
-                .onComplete(done -> call.answered())
+                .transform(first -> call.triedInVain(first) ? again(context, call, first) : asFuture(first))
+                .onComplete(done -> call.over())
                 .onSuccess(answer -> context.set(Forwarding.ANSWERED, true))
                 .recover(failure -> Future.succeededFuture(answer(context, call.reason(failure))));
     }
 
-    private Duration patience(HttpServerRequest request) {
-        return SLOW.matcher(request.path()).matches()
-                ? config.times().slowAnswer()
-                : config.times().answer();
+    private static Future<ProxyResponse> again(
+            ProxyContext context, UpstreamCall call, AsyncResult<ProxyResponse> first) {
+        if (first.succeeded()) {
+            first.result().release();
+        }
+        return context.sendRequest().transform(second -> {
+            call.triedInVain(second);
+            return asFuture(second);
+        });
     }
 
-    private static boolean mayTryAgain(ProxyContext context, Throwable failure) {
-        HttpServerRequest request = context.request().proxiedRequest();
-        HttpMethod method = context.request().getMethod();
-        return failure instanceof HttpClosedException
-                && (method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD))
-                && context.request().getBody() == null
-                && !request.response().closed();
+    private static Future<ProxyResponse> asFuture(AsyncResult<ProxyResponse> result) {
+        return result.succeeded() ? Future.succeededFuture(result.result()) : Future.failedFuture(result.cause());
     }
 
     private ProxyResponse answer(ProxyContext context, Throwable failure) {
@@ -89,10 +103,10 @@ public class FailureInterceptor implements ProxyInterceptor {
         if (failure instanceof WatchedStream.BodyMalformed) {
             return MALFORMED_REQUEST.with("The body does not come in chunks as HTTP has them");
         }
-        if (failure instanceof WatchedStream.BodyStalled stalled && !stalled.readersFault()) {
+        if (WatchedStream.isCallersFault(failure)) {
             return REQUEST_TIMEOUT.with("Nothing more of the body came");
         }
-        String service = context.get(Forwarding.SERVICE, Service.class).processName();
+        String service = Forwarding.route(context).service().processName();
         ProblemException problem = UpstreamFailures.problem(service, failure);
         if (!context.request().proxiedRequest().response().closed()) {
             LOG.warnf("%s of %s: %s", problem.problem(), service, failure);

@@ -1,109 +1,77 @@
 package org.croisements.gateway.forwarding;
 
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpClientRequest;
-import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.PoolOptions;
-import io.vertx.core.http.RequestOptions;
 import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyOptions;
 import io.vertx.httpproxy.ProxyResponse;
 import jakarta.inject.Singleton;
-import java.net.URI;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import org.croisements.gateway.contract.Service;
+import org.croisements.gateway.exchange.Exchange;
+import org.croisements.gateway.exchange.Step;
 import org.croisements.gateway.identity.KeyInterceptor;
-import org.croisements.gateway.routing.RouteTable;
-import org.croisements.gateway.web.GatewayConfig;
-import org.jspecify.annotations.Nullable;
+import org.croisements.gateway.routing.Route;
+import org.croisements.gateway.upstream.ServiceClient;
 
 /**
  * Passes requests on to the services. The interceptors stand in the order in which a request meets them; its answer
  * meets them the other way round.
  */
 @Singleton
-public class Forwarding {
+public class Forwarding implements Step {
 
     /** Names of what travels with a request. */
     static final String CALL = "call";
 
-    static final String SERVICE = "service";
+    static final String EXCHANGE = "exchange";
     static final String ANSWERED = "answered";
 
-    private final HttpClient client;
-    private final GatewayConfig config;
-    private final RouteTable routes;
-    private final Map<Service, HttpProxy> proxies = new EnumMap<>(Service.class);
+    private static final ProxyOptions OPTIONS = new ProxyOptions().setSupportWebSocket(false);
+
+    private final ServiceClient services;
+    private final List<ProxyInterceptor> interceptors;
 
     Forwarding(
-            Vertx vertx,
-            GatewayConfig config,
-            RouteTable routes,
+            ServiceClient services,
             FailureInterceptor failures,
             HeaderInterceptor headers,
             KeyInterceptor keys,
             BodyInterceptor bodies) {
-        this.config = config;
-        this.routes = routes;
-        this.client = vertx.createHttpClient(
-                new HttpClientOptions()
-                        .setTcpNoDelay(true)
-                        .setTcpKeepAlive(true)
-                        // Shorter than any service keeps a silent connection, so that few are found closed.
-                        .setKeepAliveTimeout(15)
-                        .setConnectTimeout((int) config.times().connect().toMillis())
-                        .setDecompressionSupported(false),
-                new PoolOptions().setHttp1MaxSize(config.limits().upstreamConnections()));
-        for (Service service : Service.values()) {
-            proxies.put(service, proxy(service, List.of(failures, headers, keys, bodies)));
-        }
+        this.services = services;
+        this.interceptors = List.of(failures, headers, keys, bodies);
     }
 
-    /** Forwards the request; false when no service offers its path. */
-    public boolean forward(HttpServerRequest request) {
-        @Nullable Service service = routes.find(request.path());
-        if (service == null) {
+    @Override
+    public boolean handle(Exchange exchange) {
+        if (exchange.route() == null) {
             return false;
         }
-        Objects.requireNonNull(proxies.get(service)).handle(request);
+        HttpProxy proxy = HttpProxy.reverseProxy(OPTIONS, services.client())
+                .origin((ProxyContext context) ->
+                        context.get(CALL, UpstreamCall.class).open(services))
+                .addInterceptor(new Start(exchange));
+        interceptors.forEach(proxy::addInterceptor);
+        proxy.handle(exchange.request());
         return true;
     }
 
-    private HttpProxy proxy(Service service, List<ProxyInterceptor> interceptors) {
-        HttpProxy proxy = HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client);
-        URI url = service.in(config).url();
-        proxy.origin((ProxyContext context) -> connect(context, url));
-        proxy.addInterceptor(new Start(service));
-        interceptors.forEach(proxy::addInterceptor);
-        return proxy;
+    /** What a request in the proxy is for the rest of the gateway. */
+    public static Exchange exchange(ProxyContext context) {
+        return context.get(EXCHANGE, Exchange.class);
     }
 
-    private Future<HttpClientRequest> connect(ProxyContext context, URI url) {
-        boolean tls = "https".equals(url.getScheme());
-        int standardPort = tls ? 443 : 80;
-        UpstreamCall call = context.get(CALL, UpstreamCall.class);
-        return client.request(new RequestOptions()
-                        .setHost(url.getHost())
-                        .setPort(url.getPort() > 0 ? url.getPort() : standardPort)
-                        .setSsl(tls)
-                        .setConnectTimeout(config.times().connect().toMillis()))
-                .onSuccess(call::opened);
+    static Route route(ProxyContext context) {
+        return Objects.requireNonNull(exchange(context).route(), "only what has a route is forwarded");
     }
 
-    /** Says which service a request is for, to those who come after. */
-    private record Start(Service service) implements ProxyInterceptor {
+    /** Hands the request's own things to those who come after. */
+    private record Start(Exchange exchange) implements ProxyInterceptor {
 
         @Override
         public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
-            context.set(SERVICE, service);
+            context.set(EXCHANGE, exchange);
             return context.sendRequest();
         }
     }

@@ -34,7 +34,7 @@ public class HeaderRules {
             ("x-forwarded- x-user x-auth- x-remote- x-centre x-center x-real-ip x-client- x-original- x-rewrite- "
                             + "x-group x-role x-scope x-tenant x-jwt x-ssl- x-account x-authenticated- x-access-token "
                             + "x-id-token x-croisements- x-cluster- x-http-method x-method-override x-envoy- "
-                            + "ssl-client-")
+                            + "ssl-client- x-deadline-")
                     .split(" "));
 
     private static final Set<String> DROPPED = Set.of(

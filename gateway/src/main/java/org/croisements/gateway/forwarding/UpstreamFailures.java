@@ -10,6 +10,7 @@ import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.util.concurrent.TimeoutException;
 import org.croisements.gateway.problem.ProblemException;
+import org.croisements.gateway.upstream.ServiceClient;
 
 /** What a caller is told when a service could not be asked, or broke off. */
 public final class UpstreamFailures {
@@ -25,7 +26,8 @@ public final class UpstreamFailures {
         }
         if (failure instanceof ConnectException
                 || failure instanceof UnknownHostException
-                || failure instanceof ConnectionPoolTooBusyException) {
+                || failure instanceof ConnectionPoolTooBusyException
+                || failure instanceof ServiceClient.NobodyThere) {
             return UNAVAILABLE.with("%s can't be reached", service);
         }
         return BAD_GATEWAY.with("%s broke off before it had answered", service);

@@ -157,6 +157,13 @@ final class WatchedStream implements ReadStream<Buffer> {
         }
     }
 
+    /** Whether a body failed by the one who sent the request. */
+    static boolean isCallersFault(Throwable failure) {
+        return failure instanceof BodyTooLong
+                || failure instanceof BodyMalformed
+                || (failure instanceof BodyStalled stalled && !stalled.readersFault());
+    }
+
     /** More came than is taken. */
     static final class BodyTooLong extends RuntimeException {
         private static final long serialVersionUID = 1L;

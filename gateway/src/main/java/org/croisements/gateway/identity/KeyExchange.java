@@ -9,8 +9,6 @@ import com.github.benmanes.caffeine.cache.Expiry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -20,7 +18,9 @@ import jakarta.inject.Singleton;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.croisements.gateway.contract.Service;
 import org.croisements.gateway.problem.ProblemException;
+import org.croisements.gateway.upstream.ServiceClient;
 import org.croisements.gateway.web.GatewayConfig;
 import org.jboss.logging.Logger;
 
@@ -37,15 +37,13 @@ public class KeyExchange {
     private static final Duration MARGIN = Duration.ofSeconds(10);
 
     private final Vertx vertx;
-    private final HttpClient client;
-    private final String tokenUrl;
+    private final ServiceClient services;
     private final GatewayConfig.Times times;
     private final AsyncCache<String, Outcome> outcomes;
 
-    KeyExchange(Vertx vertx, GatewayConfig config) {
+    KeyExchange(Vertx vertx, GatewayConfig config, ServiceClient services) {
         this.vertx = vertx;
-        this.client = vertx.createHttpClient(new HttpClientOptions().setMaxPoolSize(16));
-        this.tokenUrl = config.network().url() + "/oauth/token";
+        this.services = services;
         this.times = config.times();
         this.outcomes = Caffeine.newBuilder()
                 .maximumSize(config.limits().keys())
@@ -76,16 +74,14 @@ public class KeyExchange {
 
     private Future<Outcome> exchange(ApiKey key) {
         RequestOptions request = new RequestOptions()
-                .setAbsoluteURI(tokenUrl)
+                .setURI("/oauth/token")
                 .setMethod(HttpMethod.POST)
-                .setConnectTimeout(times.connect().toMillis())
                 .setIdleTimeout(times.probe().toMillis())
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/x-www-form-urlencoded")
                 .putHeader(HttpHeaders.ACCEPT, "application/json");
         String form = "grant_type=client_credentials&client_id=" + encode(key.id()) + "&client_secret="
                 + encode(key.secret());
-        return client.request(request)
-                .compose(sent -> sent.send(Buffer.buffer(form)))
+        return services.send(Service.NETWORK, request, Buffer.buffer(form))
                 .compose(this::read)
                 .otherwise(failure -> {
                     LOG.warnf("The API key %s could not be exchanged: %s", key, failure);

@@ -24,25 +24,9 @@ public interface GatewayConfig {
     /** Directory of the class path with the services' contracts. */
     String contracts();
 
-    Upstream events();
-
-    Upstream practices();
-
-    Upstream network();
-
     Limits limits();
 
     Times times();
-
-    /** One service behind the gateway. */
-    interface Upstream {
-
-        /** Base address, without a path. */
-        URI url();
-
-        /** Its readiness probe. */
-        URI healthUrl();
-    }
 
     /** How much a client may send. */
     interface Limits {
@@ -58,7 +42,7 @@ public interface GatewayConfig {
         /** For territory imports only. */
         long importBytes();
 
-        /** Connections kept to one service. */
+        /** Connections to one replica. */
         int upstreamConnections();
 
         /** API keys whose exchange is remembered. */
@@ -86,8 +70,17 @@ public interface GatewayConfig {
         /** The same for change feeds, which wait for news, and for imports, which are answered when they are done. */
         Duration slowAnswer();
 
+        /** For a first try of a read, where there is another replica to ask. */
+        Duration firstTry();
+
         /** For a service's readiness probe. */
         Duration probe();
+
+        /** From one readiness probe to the next. */
+        Duration probeInterval();
+
+        /** From one look at the addresses of a name to the next. */
+        Duration resolve();
 
         /** An exchanged API key is trusted no longer than this after it was revoked. */
         Duration keyTrust();

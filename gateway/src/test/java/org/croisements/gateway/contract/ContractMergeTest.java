@@ -17,7 +17,7 @@ class ContractMergeTest {
     @Test
     void everyPathOfEveryServiceIsThere() {
         assertThat(fieldNames(merged.path("paths")))
-                .hasSize(15)
+                .hasSize(19)
                 .contains("/api/v1/events", "/api/v1/practices", "/api/v1/organisations", "/oauth/token");
     }
 

@@ -5,49 +5,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
 import java.net.http.HttpResponse;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
+import org.croisements.gateway.Eventually;
 import org.croisements.gateway.GatewayTest;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class HealthPageTest extends GatewayTest {
 
-    @BeforeEach
-    void theLastRoundIsForgotten() throws InterruptedException {
-        TimeUnit.MILLISECONDS.sleep(1_050);
-    }
-
     @Test
     void theSuiteIsUpWhenAllServicesAre() {
-        HttpResponse<String> answer = get("/health");
+        HttpResponse<String> answer = Eventually.get(() -> get("/health"), found -> found.statusCode() == 200);
 
-        assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(new JsonObject(answer.body()).getString("status")).isEqualTo("UP");
-        assertThat(services.practices.last().uri()).isEqualTo("/q/health/ready");
     }
 
     @Test
     void aServiceThatIsNotReadyIsNamed() {
-        services.practices.behave(
+        services.practices.whenProbed(
                 request -> request.response().setStatusCode(503).end());
-        services.network.behave(request -> {});
+        services.network.whenProbed(request -> {});
 
-        HttpResponse<String> answer = get("/health");
+        HttpResponse<String> answer = Eventually.get(
+                Duration.ofSeconds(5),
+                () -> get("/health"),
+                found -> found.body().contains("{\"name\":\"network-service\",\"status\":\"DOWN\"}")
+                        && found.body().contains("{\"name\":\"practices-service\",\"status\":\"DOWN\"}"));
 
         assertThat(answer.statusCode()).isEqualTo(503);
-        assertThat(answer.body())
-                .contains("{\"name\":\"events-service\",\"status\":\"UP\"}")
-                .contains("{\"name\":\"practices-service\",\"status\":\"DOWN\"}")
-                .contains("{\"name\":\"network-service\",\"status\":\"DOWN\"}");
-    }
-
-    @Test
-    void manyQuestionsCauseOneRound() {
-        for (int i = 0; i < 10; i++) {
-            get("/health");
-        }
-
-        assertThat(services.events.seen()).hasSizeLessThanOrEqualTo(2);
+        assertThat(answer.body()).contains("{\"name\":\"events-service\",\"status\":\"UP\"}");
     }
 }

@@ -1,0 +1,108 @@
+package org.croisements.gateway.exchange;
+
+import io.vertx.core.http.HttpServerRequest;
+import java.util.ArrayList;
+import java.util.List;
+import org.croisements.gateway.routing.Route;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request on its way through the gateway, with what becomes known about it on the way. Everything happens on the event
+ * loop of its connection.
+ */
+public final class Exchange {
+
+    private final HttpServerRequest request;
+    private final @Nullable Route route;
+    private final long begun = System.nanoTime();
+    private final List<Runnable> whenDone = new ArrayList<>(4);
+    private @Nullable String target;
+    private @Nullable String cache;
+    private @Nullable String limit;
+    private long upstreamNanos;
+    private int tries;
+    private boolean done;
+
+    public Exchange(HttpServerRequest request, @Nullable Route route) {
+        this.request = request;
+        this.route = route;
+    }
+
+    public HttpServerRequest request() {
+        return request;
+    }
+
+    /** What the path leads to, unless it is a page of the gateway's own, or nothing. */
+    public @Nullable Route route() {
+        return route;
+    }
+
+    /** The caller's address, as far as it is known. */
+    public String client() {
+        return request.remoteAddress().hostAddress();
+    }
+
+    /** Nanoseconds since the request came. */
+    public long nanos() {
+        return System.nanoTime() - begun;
+    }
+
+    /** Which replica was asked; the last one counts. */
+    public void askedAt(String replica) {
+        target = replica;
+        tries++;
+    }
+
+    /** How long the service took to begin its answer. */
+    public void answeredAfter(long nanos) {
+        upstreamNanos = nanos;
+    }
+
+    /** What the cache did, as {@code Cache-Status} has it. */
+    public void cache(String result) {
+        cache = result;
+    }
+
+    /** What the limits said. */
+    public void limit(String result) {
+        limit = result;
+    }
+
+    public @Nullable String target() {
+        return target;
+    }
+
+    public @Nullable String cache() {
+        return cache;
+    }
+
+    public @Nullable String limit() {
+        return limit;
+    }
+
+    public long upstreamNanos() {
+        return upstreamNanos;
+    }
+
+    /** How many replicas were asked, the same one twice included. */
+    public int tries() {
+        return tries;
+    }
+
+    /** Something to do once the answer is out, or the caller gone. */
+    public void whenDone(Runnable action) {
+        if (done) {
+            action.run();
+        } else {
+            whenDone.add(action);
+        }
+    }
+
+    /** To be called when nothing more will happen to this request; more than once does no harm. */
+    public void done() {
+        if (!done) {
+            done = true;
+            whenDone.forEach(Runnable::run);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.croisements.gateway.upstream;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Predicate;
+import org.croisements.gateway.balance.PowerOfTwo;
+import org.croisements.gateway.contract.Service;
+import org.croisements.gateway.retry.RetryBudget;
+import org.jspecify.annotations.Nullable;
+
+/** A service as the gateway sees it: its replicas, and what is granted to its callers together. */
+public final class Upstream {
+
+    private final Service service;
+    private final List<Target> targets;
+    private final RetryBudget retries;
+    private final Bulkhead quick;
+    private final Bulkhead slow;
+
+    Upstream(Service service, List<Target> targets, RetryBudget retries, Bulkhead quick, Bulkhead slow) {
+        this.service = service;
+        this.targets = List.copyOf(targets);
+        this.retries = retries;
+        this.quick = quick;
+        this.slow = slow;
+    }
+
+    /** The same with other replicas. */
+    Upstream with(List<Target> others) {
+        return new Upstream(service, others, retries, quick, slow);
+    }
+
+    List<Target> targets() {
+        return targets;
+    }
+
+    /** Whether at least one replica said that it is ready. */
+    public boolean isReady() {
+        return targets.stream().anyMatch(Target::isReady);
+    }
+
+    public RetryBudget retries() {
+        return retries;
+    }
+
+    /** The room for calls: those that wait have their own. */
+    public Bulkhead room(boolean forSlow) {
+        return forSlow ? slow : quick;
+    }
+
+    /** Whether there is a healthy replica besides those already tried. */
+    public boolean hasAnother(Collection<Target> tried) {
+        for (Target target : targets) {
+            if (!tried.contains(target) && target.isHealthy()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * The replica to call: of the healthy ones if there are any, else of those that may be called at all, ready or not.
+     * None when each was tried or is given a rest.
+     */
+    @Nullable
+    Target choose(Collection<Target> tried) {
+        List<Target> healthy = those(tried, Target::isHealthy);
+        List<Target> usable = healthy.isEmpty() ? those(tried, Target::isPermitted) : healthy;
+        return usable.isEmpty() ? null : PowerOfTwo.choose(usable, Target::calls, ThreadLocalRandom.current());
+    }
+
+    private List<Target> those(Collection<Target> tried, Predicate<Target> wanted) {
+        List<Target> found = new ArrayList<>(targets.size());
+        for (Target target : targets) {
+            if (!tried.contains(target) && wanted.test(target)) {
+                found.add(target);
+            }
+        }
+        return found;
+    }
+}
