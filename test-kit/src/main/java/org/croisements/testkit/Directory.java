@@ -13,15 +13,22 @@ public final class Directory {
     public static final UUID CNER = UUID.fromString("0197c0de-0000-7000-8000-000000000003");
     public static final UUID ORIV = UUID.fromString("0197c0de-0000-7000-8000-000000000004");
 
+    /** The club {@code club-dev-eco}, which has no members unless a test says so. */
+    public static final UUID CLUB = UUID.fromString("0197c0de-0000-7000-8000-00000000c1b0");
+
     private Directory() {}
 
-    /** Empties the service's database but for four organisations and the territories of Rennes, Lille and Mamoudzou. */
+    /**
+     * Empties the service's database but for four organisations, a club and the territories of Rennes, Lille and
+     * Mamoudzou.
+     */
     public static void only() {
         Database.empty();
         organisation(RESO_VILLES, "reso-villes", "RésO Villes");
         organisation(IREV, "irev", "IREV");
         organisation(CNER, "cner", "CNER");
         organisation(ORIV, "oriv", "ORIV");
+        network(CLUB, "club-dev-eco", "Club dév éco");
         territory("REGION", "53", "Bretagne");
         territory("DEPARTMENT", "35", "Ille-et-Vilaine", "REGION:53");
         territory("EPCI", "243500139", "Rennes Métropole", "DEPARTMENT:35", "REGION:53");
@@ -35,6 +42,36 @@ public final class Directory {
     /** Makes an organisation known. */
     public static void organisation(UUID id, String slug, String label) {
         put("organisation", id, slug, label, null);
+    }
+
+    /** Makes a network or club known. */
+    public static void network(UUID id, String slug, String label) {
+        put("network", id, slug, label, "{}");
+    }
+
+    /** Makes an organisation a member of a network from and until days, which may be known in part or not at all. */
+    public static void member(UUID network, UUID organisation, @Nullable String from, @Nullable String to) {
+        membership(network, "organisation", organisation, from, to);
+    }
+
+    /** Makes somebody a member of a network for an organisation. */
+    public static void memberFor(UUID network, UUID organisation) {
+        membership(network, "onBehalfOf", organisation, null, null);
+    }
+
+    private static void membership(
+            UUID network, String role, UUID organisation, @Nullable String from, @Nullable String to) {
+        put(
+                "membership",
+                UUID.randomUUID(),
+                null,
+                null,
+                "{\"network\": {\"id\": \"%s\"}, \"%s\": {\"id\": \"%s\"}, \"from\": %s, \"to\": %s}"
+                        .formatted(network, role, organisation, json(from), json(to)));
+    }
+
+    private static String json(@Nullable String text) {
+        return text == null ? "null" : "\"" + text + "\"";
     }
 
     private static void territory(String kind, String code, String name, String... parents) {
@@ -52,7 +89,8 @@ public final class Directory {
                 "{\"kind\":\"%s\",\"code\":\"%s\",\"name\":\"%s\",\"parents\":[%s]}".formatted(kind, code, name, list));
     }
 
-    private static void put(String type, UUID id, String slug, String label, @Nullable String data) {
+    private static void put(
+            String type, UUID id, @Nullable String slug, @Nullable String label, @Nullable String data) {
         try (Connection connection = Database.connect();
                 var insert = connection.prepareStatement("""
                         insert into replica (source, type, id, slug, label, data, version, generation)

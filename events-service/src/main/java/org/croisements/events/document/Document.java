@@ -148,12 +148,6 @@ class Document {
         return status != DocumentStatus.DRAFT && (event == null || event.isPublic());
     }
 
-    /** The event it is about: of one that this one's readers don't all see, they don't see this one either. */
-    @Nullable
-    Reference about() {
-        return event == null ? null : event.reference();
-    }
-
     Reference reference() {
         return Reference.to("documents", id, slug, title);
     }

@@ -83,7 +83,9 @@ record DocumentDetail(
         @Schema(description = "When it was entered") Instant createdAt,
         @Schema(description = "When it last changed") Instant updatedAt) {
 
-    static DocumentDetail of(Document d, @Nullable Document previous, @Nullable Document next) {
+    /** A document with the event it is about, as its reader sees it, and its neighbours in its series. */
+    static DocumentDetail of(
+            Document d, @Nullable Reference event, @Nullable Document previous, @Nullable Document next) {
         return new DocumentDetail(
                 d.id,
                 d.slug,
@@ -94,7 +96,7 @@ record DocumentDetail(
                 d.summary,
                 d.body,
                 d.url,
-                d.about(),
+                event,
                 d.publisher == null ? null : d.publisher.in("organisations"),
                 d.inSeries,
                 previous == null ? null : previous.reference(),

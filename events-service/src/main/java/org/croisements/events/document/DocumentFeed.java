@@ -7,8 +7,10 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.croisements.events.event.Event;
 import org.croisements.events.event.EventParts;
+import org.croisements.events.event.EventRepository;
 import org.croisements.events.organiser.Organisations;
 import org.croisements.kit.change.Changes;
+import org.croisements.kit.reference.Reference;
 import org.croisements.kit.reference.ReferenceChange;
 import org.croisements.kit.reference.ReferenceListener;
 import org.jspecify.annotations.Nullable;
@@ -32,19 +34,32 @@ class DocumentFeed implements EventParts, ReferenceListener {
     }
 
     private final DocumentRepository documents;
+    private final EventRepository events;
     private final Organisations organisations;
     private final Changes changes;
     private final Clock clock;
 
-    DocumentFeed(DocumentRepository documents, Organisations organisations, Changes changes, Clock clock) {
+    DocumentFeed(
+            DocumentRepository documents,
+            EventRepository events,
+            Organisations organisations,
+            Changes changes,
+            Clock clock) {
         this.documents = documents;
+        this.events = events;
         this.organisations = organisations;
         this.changes = changes;
         this.clock = clock;
     }
 
+    /** The event that a document is about, as the caller sees it: its owner may see the document and not the event. */
+    @Nullable
+    Reference about(Document document) {
+        return document.event == null ? null : events.shown(document.event);
+    }
+
     DocumentDetail detail(Document document) {
-        return DocumentDetail.of(document, documents.previous(document), documents.next(document));
+        return DocumentDetail.of(document, about(document), documents.previous(document), documents.next(document));
     }
 
     /** A document was added. */
@@ -119,7 +134,7 @@ class DocumentFeed implements EventParts, ReferenceListener {
             document.updatedAt = clock.instant();
         }
         documents.flush();
-        renewed.forEach(this::told);
+        renewed.stream().filter(Document::isPublic).forEach(this::told);
     }
 
     private DocumentDetail told(Document document) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.croisements.events.event.Event;
 import org.croisements.events.publication.Sight;
+import org.croisements.events.publication.Sights;
 import org.croisements.kit.page.ListQuery;
 import org.croisements.kit.page.SluggedRepository;
 import org.croisements.kit.page.Slugs;
@@ -35,10 +36,12 @@ class DocumentRepository extends SluggedRepository<Document> {
                 select 1 from Event e
                 where e = d.event and e.publication in (PUBLISHED, ARCHIVED) and e.audience = PUBLIC))""";
 
+    private final Sights sights;
     private final Caller caller;
 
-    DocumentRepository(Caller caller) {
+    DocumentRepository(Sights sights, Caller caller) {
         super(DOCUMENT_NOT_FOUND, "document");
+        this.sights = sights;
         this.caller = caller;
     }
 
@@ -58,14 +61,14 @@ class DocumentRepository extends SluggedRepository<Document> {
 
     /** Documents that are no drafts, of events that the caller sees; and those of the caller's own centre. */
     private Sight sight() {
-        var events = Sight.of(caller);
+        var events = sights.own();
         if (caller.isNetworkAdmin()) {
             return events;
         }
         String seen = "d.status <> DRAFT and (d.event is null or exists (select 1 from Event e where e = d.event and ("
                 + events.condition() + ")))";
-        return new Sight(
-                events.centre() == null ? seen : "(" + seen + ") or d.owner.id = :" + Sight.CENTRE, events.centre());
+        boolean belongs = events.values().containsKey(Sight.CENTRE);
+        return new Sight(belongs ? "(" + seen + ") or d.owner.id = :" + Sight.CENTRE : seen, events.values());
     }
 
     @Override
@@ -88,8 +91,7 @@ class DocumentRepository extends SluggedRepository<Document> {
                 .whereGiven("d.publisher.id in :publishers", "publishers", publishers)
                 .whereGiven("d.status in :statuses", "statuses", filter.status());
         Words.where(query, "d.searchText", filter.q());
-        var centre = sight.centre();
-        return centre == null ? query.where(sight.condition()) : query.where(sight.condition(), Sight.CENTRE, centre);
+        return query.where(sight.condition(), sight.values());
     }
 
     /** The nearest public document before a number in its series, if there is one. */

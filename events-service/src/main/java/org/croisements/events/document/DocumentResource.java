@@ -107,7 +107,7 @@ class DocumentResource {
                 documents.matching(filter, about, publishers),
                 params,
                 DocumentSummary.class,
-                DocumentSummary::of,
+                found -> DocumentSummary.of(found, feed.about(found)),
                 renditions);
     }
 

@@ -48,7 +48,7 @@ record DocumentSummary(
 
         @Schema(description = "When it last changed") Instant updatedAt) {
 
-    static DocumentSummary of(Document d) {
+    static DocumentSummary of(Document d, @Nullable Reference event) {
         return new DocumentSummary(
                 d.id,
                 d.slug,
@@ -56,7 +56,7 @@ record DocumentSummary(
                 d.title,
                 d.summary,
                 d.url,
-                d.about(),
+                event,
                 d.publisher == null ? null : d.publisher.in("organisations"),
                 d.inSeries,
                 d.credits,

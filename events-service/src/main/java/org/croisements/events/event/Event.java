@@ -45,6 +45,7 @@ import org.croisements.kit.fact.Source;
 import org.croisements.kit.page.Slugs;
 import org.croisements.kit.page.Words;
 import org.croisements.kit.reference.Reference;
+import org.croisements.kit.reference.ReferenceState;
 import org.croisements.kit.reference.StoredReference;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
@@ -200,6 +201,21 @@ public class Event {
         return Reference.to("events", id, slug, title);
     }
 
+    /** A reference to this event for readers who don't see it. */
+    Reference hidden() {
+        return new Reference(id, null, null, reference().href(), ReferenceState.MISSING);
+    }
+
+    /** Whether whoever sees another event, by its audience, sees this one too. */
+    boolean isSeenByReadersOf(Event other) {
+        return publication.isSeen()
+                && switch (audience) {
+                    case PUBLIC -> true;
+                    case NETWORK -> other.audience != Audience.PUBLIC;
+                    case CLUB -> other.audience == Audience.CLUB && Objects.equals(network, other.network);
+                };
+    }
+
     /** The time zone whose clocks its times are told by. */
     public ZoneId zone() {
         return ZoneId.of(timeZone);
@@ -258,7 +274,7 @@ public class Event {
         accessibility = new ArrayList<>(form.accessibility());
         set(organisers, links.organisers());
         audience = form.audience();
-        network = form.network();
+        network = links.network();
         follows = links.follows();
         publication = form.publication();
         status = form.status();

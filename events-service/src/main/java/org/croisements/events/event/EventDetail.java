@@ -20,7 +20,6 @@ import org.croisements.events.status.PreviousDates;
 import org.croisements.kit.fact.Claim;
 import org.croisements.kit.fact.Source;
 import org.croisements.kit.reference.Reference;
-import org.croisements.kit.reference.ReferenceState;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -183,8 +182,6 @@ public record EventDetail(
         if (follows == null) {
             return null;
         }
-        boolean seen = follows.isPublic() || (follows.publication.isSeen() && e.audience != Audience.PUBLIC);
-        var reference = follows.reference();
-        return seen ? reference : new Reference(follows.id, null, null, reference.href(), ReferenceState.MISSING);
+        return follows.isSeenByReadersOf(e) ? follows.reference() : follows.hidden();
     }
 }

@@ -3,6 +3,7 @@ package org.croisements.events.event;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.croisements.events.member.Members;
 import org.croisements.events.organiser.Organisations;
 import org.croisements.events.place.Territories;
 import org.croisements.events.place.TerritoryKind;
@@ -12,11 +13,20 @@ import org.croisements.kit.page.Slugs;
 import org.croisements.kit.problem.Faults;
 
 /** What the values of a filter stand for; of the territories one list for each filter given. */
-record EventFilterLinks(List<UUID> organisers, List<UUID> series, List<List<String>> territories, List<String> cities) {
+record EventFilterLinks(
+        List<UUID> organisers,
+        List<UUID> series,
+        List<List<String>> territories,
+        List<String> cities,
+        List<String> networks) {
 
     /** What the values stand for, or one problem with all those that name nothing known. */
     static EventFilterLinks of(
-            EventFilter filter, Organisations organisations, EventSeriesRepository series, Territories territories) {
+            EventFilter filter,
+            Organisations organisations,
+            EventSeriesRepository series,
+            Territories territories,
+            Members members) {
         var faults = new Faults();
         var organisers = organisations.ids(filter.organiser(), "organiser", faults);
         var ofSeries = filter.series().stream()
@@ -39,6 +49,9 @@ record EventFilterLinks(List<UUID> organisers, List<UUID> series, List<List<Stri
                 organisers,
                 ofSeries,
                 given,
-                filter.city().stream().map(Slugs::searchable).toList());
+                filter.city().stream().map(Slugs::searchable).toList(),
+                filter.network().stream()
+                        .flatMap(slug -> members.slugsOf(slug).stream())
+                        .toList());
     }
 }

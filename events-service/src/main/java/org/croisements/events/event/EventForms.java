@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.croisements.events.organiser.Organisations;
 import org.croisements.events.place.Territories;
+import org.croisements.events.publication.Audience;
 import org.croisements.events.schedule.Clocks;
 import org.croisements.events.schedule.Schedule;
 import org.croisements.events.series.EventSeriesRepository;
@@ -22,6 +23,7 @@ import org.croisements.events.status.StatusRules;
 import org.croisements.kit.input.Nearest;
 import org.croisements.kit.problem.Fault;
 import org.croisements.kit.problem.Faults;
+import org.croisements.kit.reference.References;
 import org.croisements.kit.reference.StoredReference;
 import org.croisements.kit.security.Caller;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,7 @@ class EventForms {
     private final EventSeriesRepository series;
     private final Organisations organisations;
     private final Territories territories;
+    private final References references;
     private final Caller caller;
     private final Clock clock;
 
@@ -46,12 +49,14 @@ class EventForms {
             EventSeriesRepository series,
             Organisations organisations,
             Territories territories,
+            References references,
             Caller caller,
             Clock clock) {
         this.events = events;
         this.series = series;
         this.organisations = organisations;
         this.territories = territories;
+        this.references = references;
         this.caller = caller;
         this.clock = clock;
     }
@@ -69,6 +74,7 @@ class EventForms {
         if (form.edition() != null && form.series() == null) {
             faults.add(INVALID_BODY, Fault.at("/series", "REQUIRED", "an edition is one of a series"));
         }
+        String network = network(form, edited, faults);
         var about = territories.resolve(form.territories(), faults);
         checkClaims(form, faults);
         var schedule = schedule(form, faults);
@@ -86,6 +92,7 @@ class EventForms {
                 organisers,
                 ofSeries.flatMap(s -> s).orElse(null),
                 follows.flatMap(f -> f).orElse(null),
+                network,
                 place == null ? null : territories.locate(place),
                 schedule.orElseThrow(),
                 about,
@@ -103,6 +110,22 @@ class EventForms {
         var all = new ArrayList<>(edited.previousDates);
         all.add(PreviousDates.of(edited.schedule(), clock.instant()));
         return all;
+    }
+
+    /** The club or network by its present slug: one that nobody knows would keep its event from everybody. */
+    private @Nullable String network(NewEvent form, @Nullable Event edited, Faults faults) {
+        String asked = form.network();
+        if (asked == null) {
+            if (form.audience() == Audience.CLUB) {
+                faults.add(INVALID_BODY, Fault.at("/network", "REQUIRED", "what is for a club names the club"));
+            }
+            return null;
+        }
+        return edited != null && asked.equals(edited.network)
+                ? asked
+                : faults.collect(() -> references.resolve("network", asked, "/network"))
+                        .map(StoredReference::slug)
+                        .orElse(asked);
     }
 
     /** A claim disputes a fact of this record; what the record itself says there is the value chosen. */

@@ -16,6 +16,7 @@ record EventLinks(
         List<StoredOrganiser> organisers,
         @Nullable EventSeries series,
         @Nullable Event follows,
+        @Nullable String network,
         @Nullable StoredPlace place,
         Schedule schedule,
         List<StoredTerritory> territories,

@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.croisements.events.place.Near;
-import org.croisements.events.publication.Sight;
+import org.croisements.events.publication.Sights;
 import org.croisements.events.series.EventSeries;
 import org.croisements.kit.page.ListQuery;
 import org.croisements.kit.page.SluggedRepository;
 import org.croisements.kit.page.Slugs;
 import org.croisements.kit.page.Sorting;
 import org.croisements.kit.page.Words;
-import org.croisements.kit.security.Caller;
+import org.croisements.kit.reference.Reference;
 import org.hibernate.exception.ConstraintViolationException;
 
 /** Every query on events. What a caller may not see, no query that serves a caller finds. */
@@ -33,11 +33,11 @@ public class EventRepository extends SluggedRepository<Event> {
 
     private static final String EDITION = "event_edition_once_per_series";
 
-    private final Caller caller;
+    private final Sights sights;
 
-    EventRepository(Caller caller) {
+    EventRepository(Sights sights) {
         super(EVENT_NOT_FOUND, "event");
-        this.caller = caller;
+        this.sights = sights;
     }
 
     @Override
@@ -49,9 +49,14 @@ public class EventRepository extends SluggedRepository<Event> {
     }
 
     private Optional<Event> seen(String condition, Object key) {
-        var sight = Sight.of(caller);
+        var sight = sights.own();
         return find("from Event e where " + condition + " and (" + sight.condition() + ")", sight.values("key", key))
                 .firstResultOptional();
+    }
+
+    /** A reference to an event for the caller; of one that they don't see, only the id. */
+    public Reference shown(Event event) {
+        return event.isPublic() || seen("e.id = :key", event.id).isPresent() ? event.reference() : event.hidden();
     }
 
     @Override
@@ -66,7 +71,7 @@ public class EventRepository extends SluggedRepository<Event> {
 
     /** The events that the caller sees and the filter keeps. */
     ListQuery<Event> matching(EventFilter filter, EventFilterLinks links) {
-        var sight = Sight.of(caller);
+        var sight = sights.own();
         var query = new ListQuery<>(getEntityManager(), Event.class, "e", SORTING)
                 .whereGiven(
                         "exists (select 1 from e.organisers r where r.organisation.id in :organisers)",
@@ -99,14 +104,13 @@ public class EventRepository extends SluggedRepository<Event> {
                     "concerns",
                     filter.concerns().toArray(String[]::new));
         }
-        query.whereGiven("e.network in :networks", "networks", filter.network());
+        query.whereGiven("e.network in :networks", "networks", links.networks());
         var near = Near.of(filter.near(), filter.within());
         if (near != null) {
             near.where(query, "e.place");
         }
         Words.where(query, "e.searchText", filter.q());
-        var centre = sight.centre();
-        return centre == null ? query.where(sight.condition()) : query.where(sight.condition(), Sight.CENTRE, centre);
+        return query.where(sight.condition(), sight.values());
     }
 
     /** The first days of events of several days that began before a day and were not over by it. */
@@ -161,7 +165,7 @@ public class EventRepository extends SluggedRepository<Event> {
 
     /** The numbered editions of a series that the caller sees. */
     public List<Event> numberedEditions(EventSeries series) {
-        var sight = Sight.of(caller);
+        var sight = sights.own();
         return list(
                 "from Event e where e.series = :series and e.edition is not null and (" + sight.condition() + ")",
                 sight.values("series", series));

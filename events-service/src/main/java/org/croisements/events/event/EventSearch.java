@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import org.croisements.events.member.Members;
 import org.croisements.events.organiser.Organisations;
 import org.croisements.events.place.Territories;
 import org.croisements.events.series.EventSeriesRepository;
@@ -24,6 +25,7 @@ public class EventSearch {
     private final EventSeriesRepository series;
     private final Organisations organisations;
     private final Territories territories;
+    private final Members members;
     private final Caller caller;
     private final Clock clock;
 
@@ -32,12 +34,14 @@ public class EventSearch {
             EventSeriesRepository series,
             Organisations organisations,
             Territories territories,
+            Members members,
             Caller caller,
             Clock clock) {
         this.events = events;
         this.series = series;
         this.organisations = organisations;
         this.territories = territories;
+        this.members = members;
         this.caller = caller;
         this.clock = clock;
     }
@@ -49,7 +53,7 @@ public class EventSearch {
                     .with("Only callers with a token can ask for what is not published")
                     .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
-        var query = events.matching(filter, EventFilterLinks.of(filter, organisations, series, territories));
+        var query = events.matching(filter, EventFilterLinks.of(filter, organisations, series, territories, members));
         return filter.upcoming() == null ? query : filter.upcoming() ? upcoming(query) : past(query);
     }
 

@@ -111,10 +111,14 @@ public record NewEvent(
         @Schema(description = "Who organises it, in order") @Size(max = 50)
         List<@Valid NewOrganiser> organisers,
 
-        @Schema(description = "Whom it is for, and so who sees it")
+        @Schema(
+                description =
+                        "Whom it is for, and so who sees it: everybody, the network, or a club's members of the day and who runs it")
         Audience audience,
 
-        @Schema(description = "Club or network whose event it is, by slug", examples = "club-dev-eco")
+        @Schema(
+                description = "Club or network whose event it is, by slug; what is for a club names it",
+                examples = "club-dev-eco")
         @Nullable
         @Text(max = Slugs.MAX, pattern = Slugs.PATTERN, allowed = Slugs.ALLOWED)
         String network,

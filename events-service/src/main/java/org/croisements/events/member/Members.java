@@ -31,6 +31,23 @@ public class Members {
                 .toList();
     }
 
+    /** The slugs, present and former, of the networks that an organisation is a member of on a day, itself or by a person. */
+    public List<String> networksOf(UUID organisation, LocalDate day) {
+        var networks = memberships.ofOrganisation(organisation).stream()
+                .filter(membership -> holds(membership, day))
+                .map(membership ->
+                        UUID.fromString(membership.path("network").path("id").textValue()))
+                .distinct()
+                .toList();
+        return networks.isEmpty() ? List.of() : memberships.slugs(networks);
+    }
+
+    /** The slugs, present and former, of the network that has or had this one; this one alone where it is not known. */
+    public List<String> slugsOf(String network) {
+        var known = memberships.called(network);
+        return known.isEmpty() ? List.of(network) : memberships.slugs(known);
+    }
+
     private static boolean holds(JsonNode membership, LocalDate day) {
         var from = PartialDate.of(membership.path("from").textValue());
         var to = PartialDate.of(membership.path("to").textValue());

@@ -6,9 +6,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
-/** The memberships in the replica. */
+/** The memberships in the replica, and the networks that they are in. */
 @ApplicationScoped
 class MembershipRepository {
 
@@ -22,13 +23,42 @@ class MembershipRepository {
 
     /** What the directory says of each membership of a network, in no order. */
     List<JsonNode> of(UUID network) {
-        List<?> rows = entities.createNativeQuery("""
-                        select cast(data as text) from replica
-                        where type = 'membership' and not deleted and data -> 'network' ->> 'id' = :network
-                        """)
-                .setParameter("network", network.toString())
+        return memberships("data -> 'network' ->> 'id' = :id", network);
+    }
+
+    /** What the directory says of each membership of an organisation, its own or a person's on its behalf. */
+    List<JsonNode> ofOrganisation(UUID organisation) {
+        return memberships(
+                "(data -> 'organisation' ->> 'id' = :id or data -> 'onBehalfOf' ->> 'id' = :id)", organisation);
+    }
+
+    private List<JsonNode> memberships(String condition, UUID id) {
+        List<?> rows = entities.createNativeQuery(
+                        "select cast(data as text) from replica where type = 'membership' and not deleted and "
+                                + condition)
+                .setParameter("id", id.toString())
                 .getResultList();
         return rows.stream().map(row -> tree((String) row)).toList();
+    }
+
+    /** The slugs of networks, present and former. */
+    List<String> slugs(List<UUID> networks) {
+        List<?> slugs = entities.createNativeQuery("""
+                        select distinct unnest(array_append(old_slugs, slug)) from replica
+                        where type = 'network' and id in (:networks) order by 1""")
+                .setParameter("networks", networks)
+                .getResultList();
+        return slugs.stream().filter(Objects::nonNull).map(String.class::cast).toList();
+    }
+
+    /** The networks that have or had a slug. */
+    List<UUID> called(String slug) {
+        List<?> ids = entities.createNativeQuery(
+                        "select id from replica where type = 'network' and (slug = :slug or old_slugs @> array[cast(:slug as text)])",
+                        UUID.class)
+                .setParameter("slug", slug)
+                .getResultList();
+        return ids.stream().map(UUID.class::cast).toList();
     }
 
     private JsonNode tree(String text) {

@@ -6,6 +6,6 @@ public enum Audience {
     PUBLIC,
     /** Whoever belongs to the network. */
     NETWORK,
-    /** The members of a club; the network sees that it takes place. */
+    /** The members of a club, on the day they ask, and those who run it. */
     CLUB
 }

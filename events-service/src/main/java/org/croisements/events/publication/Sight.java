@@ -1,22 +1,30 @@
 package org.croisements.events.publication;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.croisements.kit.security.Caller;
 import org.croisements.kit.security.Role;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What a caller sees of the events, as an HQL condition on an event {@code e}: every query carries it, so that what a
- * caller may not see is nowhere, neither in a list nor in its total nor at its address.
+ * What a caller sees of the events, as an HQL condition on an event {@code e} with named values: every query carries it,
+ * so that what a caller may not see is nowhere, neither in a list nor in its total nor at its address.
  */
-public record Sight(String condition, @Nullable UUID centre) {
+public record Sight(String condition, Map<String, Object> values) {
 
-    /** Name of the condition's value, if it has one. */
+    /** Name of the value that holds the caller's centre. */
     public static final String CENTRE = "centre";
 
-    private static final String PUBLIC = "e.publication in (PUBLISHED, ARCHIVED) and e.audience = PUBLIC";
+    private static final String CLUBS = "clubs";
     private static final String PUBLISHED = "e.publication in (PUBLISHED, ARCHIVED)";
+    private static final String PUBLIC = PUBLISHED + " and e.audience = PUBLIC";
+
+    /** What is for a club shows to its members alone. */
+    private static final String SHARED = PUBLISHED + " and e.audience <> CLUB";
+
+    private static final String OF_CLUBS = PUBLISHED + " and e.network in :" + CLUBS;
 
     /** Who reviews has to see what is proposed and what was taken back; drafts are their centres'. */
     private static final String REVIEWED = "e.publication <> DRAFT";
@@ -26,23 +34,36 @@ public record Sight(String condition, @Nullable UUID centre) {
                 select 1 from e.organisers o
                 where o.organisation.id = :centre and o.role in (ORGANISER, LEAD, CO_ORGANISER))""";
 
-    /** What this caller sees. */
-    public static Sight of(Caller caller) {
+    /** What this caller sees, given the slugs of the clubs and networks that a centre is a member of today. */
+    static Sight of(Caller caller, Function<UUID, List<String>> clubsOf) {
         boolean belongs = !caller.isAnonymous() && Role.ALL.stream().anyMatch(caller::has);
         if (!belongs) {
-            return new Sight(PUBLIC, null);
+            return new Sight(PUBLIC, Map.of());
         }
         if (caller.isNetworkAdmin()) {
-            return new Sight("true", null);
+            return new Sight("true", Map.of());
         }
-        String others = caller.moderates() ? REVIEWED : PUBLISHED;
+        boolean reviews = caller.moderates();
         return caller.centre()
-                .map(centre -> new Sight(others + " or " + OWN, centre))
-                .orElseGet(() -> new Sight(others, null));
+                .map(centre -> of(centre, reviews, reviews ? List.of() : clubsOf.apply(centre)))
+                .orElseGet(() -> new Sight(reviews ? REVIEWED : SHARED, Map.of()));
+    }
+
+    private static Sight of(UUID centre, boolean reviews, List<String> clubs) {
+        var values = new LinkedHashMap<String, Object>();
+        values.put(CENTRE, centre);
+        String others = reviews ? REVIEWED : SHARED;
+        if (clubs.isEmpty()) {
+            return new Sight(others + " or " + OWN, values);
+        }
+        values.put(CLUBS, clubs);
+        return new Sight(others + " or " + OF_CLUBS + " or " + OWN, values);
     }
 
     /** The condition's values, with another one. */
     public Map<String, Object> values(String name, Object value) {
-        return centre == null ? Map.of(name, value) : Map.of(name, value, CENTRE, centre);
+        var all = new LinkedHashMap<>(values);
+        all.put(name, value);
+        return all;
     }
 }

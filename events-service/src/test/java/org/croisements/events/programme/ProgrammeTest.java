@@ -296,7 +296,7 @@ class ProgrammeTest {
 
     @Test
     void theProgrammeOfWhatOneDoesNotSeeIsNotThere() {
-        patch(admin(), FORUM, "{\"audience\": \"CLUB\"}").statusCode(200);
+        patch(admin(), FORUM, "{\"audience\": \"NETWORK\"}").statusCode(200);
 
         for (String path : List.of(FORUM + "/programme", ROOMS, TRACKS, SESSIONS)) {
             Api.anonymous().when().get(path).then().statusCode(404);

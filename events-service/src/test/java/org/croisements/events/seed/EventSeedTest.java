@@ -147,11 +147,15 @@ class EventSeedTest {
     }
 
     @Test
-    @DisplayName("A29, W09: the club meets the day after, and only the network sees it")
+    @DisplayName("A29, W09: the club meets the day after, and only its members see it")
     void a29w09() {
         Api.anonymous().when().get(EVENTS + "/club-dev-eco-2018-06").then().statusCode(404);
-        Api.as(Role.MEMBER, Directory.IREV)
-                .when()
+        var irev = Api.as(Role.MEMBER, Directory.IREV);
+        irev.when().get(EVENTS + "/club-dev-eco-2018-06").then().statusCode(404);
+
+        Directory.member(Directory.CLUB, Directory.IREV, "2017", null);
+
+        irev.when()
                 .get(EVENTS + "/club-dev-eco-2018-06")
                 .then()
                 .statusCode(200)
