@@ -106,10 +106,7 @@ final class Suite {
             // Metaspace that begins as large as it ends saves three full collections. With C1 alone the JVM would
             // keep 48 MB for compiled code, which a service of this size can fill; reserving costs nothing.
             command.addAll(List.of(
-                    "-Xms48m",
-                    "-XX:MetaspaceSize=128m",
-                    "-XX:TieredStopAtLevel=1",
-                    "-XX:ReservedCodeCacheSize=128m"));
+                    "-Xms48m", "-XX:MetaspaceSize=128m", "-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=128m"));
         }
         // Last, so that they win over those above.
         command.addAll(javaOptions);

@@ -79,6 +79,16 @@ public final class RunningSuite implements AutoCloseable {
         return Files.readString(data.resolve("admin-key")).strip();
     }
 
+    /** The launcher, which starts all others and watches over them. */
+    ProcessHandle launcher() {
+        return ProcessHandle.of(launcher.pid()).orElseThrow();
+    }
+
+    /** What the launcher has said so far. */
+    String output() {
+        return launcher.output();
+    }
+
     /** A process by its program's name, {@code postgresql} among them. */
     public ProcessHandle process(String name) {
         return Launcher.child(data, name);
@@ -116,6 +126,10 @@ public final class RunningSuite implements AutoCloseable {
 
     public HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return send("GET", path, null, null);
+    }
+
+    HttpResponse<String> getAs(String path, String key) throws IOException, InterruptedException {
+        return send("GET", path, null, key);
     }
 
     /** The JSON at a path that must be there. */

@@ -4,11 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.net.http.HttpResponse;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.StreamSupport;
 import org.croisements.suite.process.Processes;
 import org.junit.jupiter.api.BeforeAll;
@@ -124,35 +120,6 @@ class SuiteIT {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"events-service", "gateway", "postgresql"})
-    void nothingAcknowledgedIsLostWhenAProcessIsKilled(String name) throws Exception {
-        String key = suite.administratorsKey();
-        var acknowledged = new ArrayList<String>();
-        var killed = new AtomicBoolean();
-        for (int i = 0; i < 60; i++) {
-            String slug = "killed-" + name + "-" + i;
-            if (i == 20) {
-                suite.process(name).destroyForcibly();
-                killed.set(true);
-            }
-            var answer = tried(
-                    () -> suite.post("/api/v1/events", RunningSuite.newEvent(slug), key, "Idempotency-Key", slug));
-            if (answer == 201) {
-                acknowledged.add(slug);
-            }
-        }
-
-        Launcher.waitUntil("the suite recovers by itself", () -> tried(() -> suite.get("/health")) == 200);
-        assertThat(killed).isTrue();
-        assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(20);
-        for (String slug : acknowledged) {
-            assertThat(suite.get("/api/v1/events/" + slug).statusCode())
-                    .as(slug)
-                    .isEqualTo(200);
-        }
-    }
-
     private static List<String> organisers(String event) {
         try {
             return StreamSupport.stream(
@@ -179,14 +146,6 @@ class SuiteIT {
                 suite.administratorsKey());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         return RunningSuite.json(answer).path("secret").textValue();
-    }
-
-    private static int tried(Callable<HttpResponse<String>> request) {
-        try {
-            return request.call().statusCode();
-        } catch (Exception e) {
-            return 0;
-        }
     }
 
     private static List<String> texts(JsonNode items, String field) {
