@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.croisements.suite.process.Pause;
@@ -61,7 +63,7 @@ class MirrorIT {
      */
     private static void writeFromFiftyAtOnce(String key) throws Exception {
         for (int i = 0; i < SLOW; i++) {
-            suite.post("/api/v1/events", RunningSuite.newEvent("slow-" + i), key);
+            add("slow-" + i, key);
         }
         var pool = Executors.newFixedThreadPool(50);
         try (var database = suite.database("events")) {
@@ -80,10 +82,10 @@ class MirrorIT {
         }
     }
 
-    private static int write(int i, String key) throws IOException, InterruptedException {
+    private static int write(int i, String key) throws Exception {
         String slug = "mirrored-" + i;
         String path = "/api/v1/events/" + slug;
-        suite.post("/api/v1/events", RunningSuite.newEvent(slug), key);
+        add(slug, key);
         int changed = change(slug, key);
         if (i % 5 == 0) {
             suite.delete(path, key);
@@ -94,11 +96,22 @@ class MirrorIT {
         return changed;
     }
 
-    private static int change(String slug, String key) throws IOException, InterruptedException {
+    private static void add(String slug, String key) throws Exception {
+        int status = whenNotBusy(
+                () -> suite.post("/api/v1/events", RunningSuite.newEvent(slug), key, "Idempotency-Key", slug));
+        assertThat(status).isEqualTo(201);
+    }
+
+    private static int change(String slug, String key) throws Exception {
+        return whenNotBusy(
+                () -> suite.patch("/api/v1/events/" + slug, "{\"summary\": \"changed\"}", key, "If-Match", "*"));
+    }
+
+    /** Asks until the suite is not too busy to answer: fifty writers on a small machine may well be too many. */
+    private static int whenNotBusy(Callable<HttpResponse<String>> request) throws Exception {
         int status;
         do {
-            status = suite.patch("/api/v1/events/" + slug, "{\"summary\": \"changed\"}", key, "If-Match", "*")
-                    .statusCode();
+            status = request.call().statusCode();
         } while (status == 503);
         return status;
     }
