@@ -1,0 +1,181 @@
+package org.croisements.practices.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.LeafCollector;
+import org.apache.lucene.search.Scorable;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.TopFieldCollector;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.util.FixedBitSet;
+import org.croisements.practices.index.FacetColumns.Column;
+import org.croisements.practices.index.Snapshot.Found;
+import org.croisements.practices.index.Snapshot.Search;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks at each document that meets a query once: one that has a value of each chosen facet is a hit; one that fails in a
+ * single facet is counted for that facet alone, whose counts are those without its own choice.
+ */
+final class SearchPass implements Collector {
+
+    /** Makes the one pass that a search takes. */
+    record Manager(FacetColumns columns, Search search) implements CollectorManager<SearchPass, Found> {
+
+        @Override
+        public SearchPass newCollector() {
+            return new SearchPass(columns, search);
+        }
+
+        @Override
+        public Found reduce(Collection<SearchPass> passes) {
+            return passes.iterator().next().found();
+        }
+    }
+
+    private final FacetColumns columns;
+    private final Search search;
+    private final @Nullable TopFieldCollector top;
+    private final Map<Facet, Map<String, Integer>> counts = new EnumMap<>(Facet.class);
+    private final List<Facet> chosen;
+    private @Nullable Segment segment;
+    private long total;
+
+    SearchPass(FacetColumns columns, Search search) {
+        this.columns = columns;
+        this.search = search;
+        this.chosen = List.copyOf(search.chosen().keySet());
+        var after = search.after() == null
+                ? null
+                : new FieldDoc(Integer.MAX_VALUE, Float.NaN, search.after().toArray());
+        this.top = search.max() == 0
+                ? null
+                : new TopFieldCollectorManager(search.sort(), search.max(), after, Integer.MAX_VALUE).newCollector();
+        search.counted().forEach(facet -> counts.put(facet, new HashMap<>()));
+    }
+
+    Found found() {
+        finishSegment();
+        var hits = new ArrayList<FieldDoc>();
+        if (top != null) {
+            for (ScoreDoc hit : top.topDocs().scoreDocs) {
+                hits.add((FieldDoc) hit);
+            }
+        }
+        return new Found(hits, total, counts);
+    }
+
+    @Override
+    public ScoreMode scoreMode() {
+        return top != null && search.sort().needsScores() ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES;
+    }
+
+    @Override
+    public LeafCollector getLeafCollector(LeafReaderContext leaf) throws IOException {
+        finishSegment();
+        segment = new Segment(leaf);
+        return segment;
+    }
+
+    private void finishSegment() {
+        if (segment != null) {
+            segment.addCounts();
+            segment = null;
+        }
+    }
+
+    private final class Segment implements LeafCollector {
+
+        private final @Nullable LeafCollector hits;
+        private final FixedBitSet[] members = new FixedBitSet[chosen.size()];
+        /** The facets to count by, and beside each the place of its choice, -1 where nothing is chosen. */
+        private final Column[] counted = new Column[search.counted().size()];
+
+        private final int[][] numbers = new int[counted.length][];
+        private final int[] choices = new int[counted.length];
+
+        Segment(LeafReaderContext leaf) throws IOException {
+            hits = top == null ? null : top.getLeafCollector(leaf);
+            for (int i = 0; i < members.length; i++) {
+                members[i] = members(leaf, chosen.get(i), search.chosen().getOrDefault(chosen.get(i), Set.of()));
+            }
+            int i = 0;
+            for (Facet facet : search.counted()) {
+                counted[i] = columns.of(leaf.reader(), facet);
+                numbers[i] = new int[counted[i].values.length];
+                choices[i++] = chosen.indexOf(facet);
+            }
+        }
+
+        @Override
+        public void setScorer(Scorable scorer) throws IOException {
+            if (hits != null) {
+                hits.setScorer(scorer);
+            }
+        }
+
+        @Override
+        public void collect(int document) throws IOException {
+            int failed = -1;
+            for (int i = 0; i < members.length; i++) {
+                if (!members[i].get(document)) {
+                    if (failed >= 0) {
+                        return;
+                    }
+                    failed = i;
+                }
+            }
+            if (failed < 0) {
+                total++;
+                if (hits != null) {
+                    hits.collect(document);
+                }
+            }
+            for (int i = 0; i < counted.length; i++) {
+                if (failed < 0 || choices[i] == failed) {
+                    counted[i].count(document, numbers[i]);
+                }
+            }
+        }
+
+        void addCounts() {
+            int i = 0;
+            for (Facet facet : search.counted()) {
+                var sums = counts.getOrDefault(facet, new HashMap<>());
+                for (int ordinal = 0; ordinal < numbers[i].length; ordinal++) {
+                    if (numbers[i][ordinal] > 0) {
+                        sums.merge(counted[i].values[ordinal], numbers[i][ordinal], Integer::sum);
+                    }
+                }
+                i++;
+            }
+        }
+    }
+
+    private static FixedBitSet members(LeafReaderContext leaf, Facet facet, Set<String> values) throws IOException {
+        var members = new FixedBitSet(leaf.reader().maxDoc());
+        for (String value : values) {
+            PostingsEnum documents = leaf.reader().postings(new Term(facet.field(), value), PostingsEnum.NONE);
+            if (documents != null) {
+                for (int d = documents.nextDoc(); d != DocIdSetIterator.NO_MORE_DOCS; d = documents.nextDoc()) {
+                    members.set(d);
+                }
+            }
+        }
+        return members;
+    }
+}

@@ -1,0 +1,104 @@
+package org.croisements.practices.index;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Sort;
+import org.jspecify.annotations.Nullable;
+
+/** The index as it stood at a moment: whatever is asked of it, hits, totals and counts, agrees. */
+public final class Snapshot implements Closeable {
+
+    private final LuceneIndex index;
+    private final IndexSearcher searcher;
+
+    Snapshot(LuceneIndex index, IndexSearcher searcher) {
+        this.index = index;
+        this.searcher = searcher;
+    }
+
+    /**
+     * What to look for.
+     *
+     * @param base what every hit must meet
+     * @param chosen facets with the values of which a hit must have one
+     * @param counted facets to count hits by; of a chosen one the counts are those without its own choice
+     * @param sort an order that tells any two documents apart
+     * @param after the sort values behind which to begin, in the order of the sort; null for the beginning
+     * @param max hits to bring, none for the counts alone
+     */
+    public record Search(
+            Query base,
+            Map<Facet, Set<String>> chosen,
+            Set<Facet> counted,
+            Sort sort,
+            @Nullable List<Object> after,
+            int max) {}
+
+    /** Some hits in order with their sort values, how many there are in all, and how many of each counted value. */
+    public record Found(List<FieldDoc> hits, long total, Map<Facet, Map<String, Integer>> counts) {}
+
+    /** Looks once through everything that meets the search. */
+    public Found find(Search search) {
+        try {
+            return searcher.search(search.base(), new SearchPass.Manager(index.columns(), search));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether any document meets a query. */
+    public boolean hasAny(Query query) {
+        try {
+            var weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+            for (var leaf : searcher.getIndexReader().leaves()) {
+                var scorer = weight.scorer(leaf);
+                var live = leaf.reader().getLiveDocs();
+                if (scorer != null) {
+                    var documents = scorer.iterator();
+                    for (int d = documents.nextDoc(); d != DocIdSetIterator.NO_MORE_DOCS; d = documents.nextDoc()) {
+                        if (live == null || live.get(d)) {
+                            return true;
+                        }
+                    }
+                }
+            }
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** In how many documents a term stands, those of outdated ones included. */
+    public int frequency(String field, String term) {
+        try {
+            return searcher.getIndexReader().docFreq(new Term(field, term));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public IndexSearcher searcher() {
+        return searcher;
+    }
+
+    /** What a facet's value was called last. */
+    @Nullable
+    public String label(Facet facet, String value) {
+        return index.label(facet, value);
+    }
+
+    @Override
+    public void close() {
+        index.release(searcher);
+    }
+}

@@ -1,0 +1,126 @@
+package org.croisements.practices.search;
+
+import java.io.Closeable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.croisements.practices.index.Facet;
+import org.croisements.practices.index.SheetDocument;
+import org.croisements.practices.index.Snapshot;
+import org.croisements.practices.index.Snapshot.Found;
+import org.jspecify.annotations.Nullable;
+
+/** One search over one snapshot of the index: its hits, its total and its counts agree. To be closed. */
+public final class SheetSearch implements Closeable {
+
+    private final Snapshot snapshot;
+    private final Criteria criteria;
+    private final @Nullable TextQuery text;
+    private final Query base;
+
+    /** {@code weights}: what the words weighed when the search began, from a cursor; null at its beginning. */
+    public SheetSearch(Snapshot snapshot, Criteria criteria, @Nullable List<Float> weights) {
+        this.snapshot = snapshot;
+        this.criteria = criteria;
+        var seen = seen(criteria.seenBy());
+        this.text = criteria.asked() == null ? null : new TextQuery(criteria.asked(), snapshot, seen, weights);
+        var all = new BooleanQuery.Builder();
+        all.add(text == null ? new MatchAllDocsQuery() : text.query(), text == null ? Occur.FILTER : Occur.MUST);
+        if (criteria.seenBy() != null) {
+            all.add(seen, Occur.FILTER);
+        }
+        criteria.links().forEach((name, values) -> all.add(oneOf(SheetDocument.link(name), values), Occur.FILTER));
+        if (criteria.area() != null) {
+            all.add(criteria.area().query(), Occur.FILTER);
+        }
+        this.base = all.build();
+    }
+
+    /** The sheets that whoever is one of these sees. */
+    private static Query seen(@Nullable Set<String> seenBy) {
+        return seenBy == null ? new MatchAllDocsQuery() : oneOf(SheetDocument.SEEN_BY, seenBy);
+    }
+
+    private static Query oneOf(String field, Set<String> values) {
+        return values.size() == 1
+                ? new TermQuery(new Term(field, values.iterator().next()))
+                : new TermInSetQuery(field, values.stream().map(BytesRef::new).toList());
+    }
+
+    /** Some hits behind a position, the total, and counts. */
+    public Found find(SheetOrder order, @Nullable List<Object> after, boolean backwards, int max, Set<Facet> counted) {
+        return snapshot.find(new Snapshot.Search(
+                base,
+                criteria.chosen(),
+                counted,
+                order.sort(backwards),
+                after == null ? null : order.values(after),
+                max));
+    }
+
+    /** What each word of the search weighs, for cursors. */
+    public List<Float> weights() {
+        return text == null ? List.of() : text.weights();
+    }
+
+    /** What was searched for beside what was asked. */
+    public List<SynonymUse> synonyms() {
+        return text == null ? List.of() : text.synonyms();
+    }
+
+    /** The words that were searched for in the place of others. */
+    public List<Correction> corrections() {
+        return text == null
+                ? List.of()
+                : text.corrections().stream()
+                        .map(c -> new Correction(c.asked(), c.candidate().written()))
+                        .toList();
+    }
+
+    /** What may have been meant, where a word of the search is unknown. */
+    public Optional<String> didYouMean(String asked) {
+        var best = new ArrayList<TextQuery.Corrected>();
+        if (text != null) {
+            text.corrections().stream()
+                    .filter(c -> best.stream().noneMatch(other -> other.asked().equals(c.asked())))
+                    .forEach(best::add);
+        }
+        String meant = asked;
+        for (var corrected : best) {
+            meant = meant.replace(corrected.asked(), corrected.candidate().written());
+        }
+        return best.isEmpty() ? Optional.empty() : Optional.of(meant);
+    }
+
+    /** The corrections that brought each hit, by document. */
+    public Map<Integer, List<Correction>> correctionsOf(List<FieldDoc> hits) {
+        return text == null || text.corrections().isEmpty()
+                ? Map.of()
+                : Corrections.of(snapshot, text.corrections(), hits);
+    }
+
+    /** The stems of all words that were searched for. */
+    public Set<String> stems() {
+        return text == null ? Set.of() : text.stems();
+    }
+
+    public Snapshot snapshot() {
+        return snapshot;
+    }
+
+    @Override
+    public void close() {
+        snapshot.close();
+    }
+}
