@@ -6,6 +6,10 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import java.util.UUID;
+import org.croisements.practices.term.ConceptReference;
+import org.croisements.practices.term.Label;
+import org.croisements.practices.term.NewConcept;
+import org.croisements.practices.term.SchemeUse;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.annotations.UuidGenerator.Style;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +53,11 @@ public class Concept {
     /** The concept as the records that stand under it show it. */
     public ConceptReference reference() {
         return new ConceptReference(scheme.slug, notation, label());
+    }
+
+    /** What records are filed under by it. */
+    public SchemeUse use() {
+        return scheme.use;
     }
 
     /** What names the concept in every request, whatever other schemes hold: {@code reseau:numerique}. */

@@ -6,27 +6,31 @@ import static org.croisements.kit.problem.CommonProblem.UNKNOWN_REFERENCE;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.croisements.kit.input.Nearest;
 import org.croisements.kit.problem.Fault;
 import org.croisements.kit.problem.Faults;
 import org.croisements.kit.problem.ProblemException;
 import org.croisements.kit.problem.ProblemType;
+import org.croisements.practices.term.SchemeUse;
 
 /** Every query on concepts, which requests name by notation or, where it stands in several schemes, {@code scheme:notation}. */
 @ApplicationScoped
 public class ConceptRepository implements PanacheRepositoryBase<Concept, UUID> {
 
-    private static final String NAMED = "notation = ?1 and (scheme.slug = ?2 or ?2 member of scheme.formerSlugs)";
+    private static final String NAMED =
+            "scheme.use = ?1 and notation = ?2 and (scheme.slug = ?3 or ?3 member of scheme.formerSlugs)";
 
     ConceptRepository() {}
 
     /** The one concept that stands at a place in a request body; it keeps its labels until the transaction ends. */
-    public Concept resolve(String name, String pointer) {
-        var named = named(name);
+    public Concept resolve(String name, SchemeUse use, String pointer) {
+        var named = named(name, use);
         if (named.isEmpty()) {
-            throw problem(UNKNOWN_REFERENCE, Fault.at(pointer, UNKNOWN_REFERENCE.name(), unknownDetail(name)));
+            throw problem(UNKNOWN_REFERENCE, Fault.at(pointer, UNKNOWN_REFERENCE.name(), unknownDetail(name, use)));
         }
         if (named.size() > 1) {
             var choices = named.stream().map(Concept::name).sorted().toList();
@@ -40,19 +44,27 @@ public class ConceptRepository implements PanacheRepositoryBase<Concept, UUID> {
     }
 
     /** The ids of the concepts that a filter names, in whatever scheme, and of all narrower ones. */
-    public List<UUID> withNarrower(List<String> names, String parameter, Faults faults) {
+    public List<UUID> withNarrower(List<String> names, SchemeUse use, String parameter, Faults faults) {
         var named = names.stream()
-                .flatMap(name -> faults.collect(() -> filtered(name, parameter)).stream())
+                .flatMap(name -> faults.collect(() -> filtered(name, use, parameter)).stream())
                 .flatMap(List::stream)
                 .map(c -> c.id)
                 .toList();
         return named.isEmpty() ? named : narrower(named);
     }
 
-    private List<Concept> filtered(String name, String parameter) {
-        var named = named(name);
+    /** The concepts for one use whose notations are these words, whatever their case. */
+    public List<Concept> withNotations(Collection<String> words, SchemeUse use) {
+        var small = words.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList();
+        return small.isEmpty()
+                ? List.of()
+                : list("scheme.use = ?1 and lower(notation) in ?2 order by scheme.slug, position", use, small);
+    }
+
+    private List<Concept> filtered(String name, SchemeUse use, String parameter) {
+        var named = named(name, use);
         if (named.isEmpty()) {
-            throw problem(UNKNOWN_REFERENCE, Fault.in(parameter, UNKNOWN_REFERENCE.name(), unknownDetail(name)));
+            throw problem(UNKNOWN_REFERENCE, Fault.in(parameter, UNKNOWN_REFERENCE.name(), unknownDetail(name, use)));
         }
         return named;
     }
@@ -71,15 +83,18 @@ public class ConceptRepository implements PanacheRepositoryBase<Concept, UUID> {
                 .getResultList();
     }
 
-    private List<Concept> named(String name) {
+    private List<Concept> named(String name, SchemeUse use) {
         int colon = name.indexOf(':');
-        return colon < 0 ? list("notation", name) : list(NAMED, name.substring(colon + 1), name.substring(0, colon));
+        return colon < 0
+                ? list("scheme.use = ?1 and notation = ?2", use, name)
+                : list(NAMED, use, name.substring(colon + 1), name.substring(0, colon));
     }
 
-    private String unknownDetail(String name) {
+    private String unknownDetail(String name, SchemeUse use) {
         String known = name.contains(":") ? "concat(scheme.slug, ':', notation)" : "notation";
         var candidates = getEntityManager()
-                .createQuery("select distinct " + known + " from Concept", String.class)
+                .createQuery("select distinct " + known + " from Concept where scheme.use = :use", String.class)
+                .setParameter("use", use)
                 .getResultList();
         return "There is no concept \"%s\"%s"
                 .formatted(

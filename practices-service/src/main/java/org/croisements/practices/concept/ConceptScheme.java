@@ -5,6 +5,8 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
@@ -23,6 +25,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.croisements.kit.page.Slugs;
 import org.croisements.kit.page.Words;
+import org.croisements.practices.term.Label;
+import org.croisements.practices.term.NewConcept;
+import org.croisements.practices.term.Period;
+import org.croisements.practices.term.SchemeUse;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.annotations.UuidGenerator.Style;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +56,11 @@ public class ConceptScheme {
 
     @Nullable
     String source;
+
+    /** What records are filed under by its concepts. */
+    @Enumerated(EnumType.STRING)
+    @Column(name = "usage")
+    SchemeUse use = SchemeUse.THEME;
 
     @OneToMany(mappedBy = "scheme", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("position")
@@ -99,6 +110,7 @@ public class ConceptScheme {
         fromYear = form.period() == null ? null : form.period().from();
         toYear = form.period() == null ? null : form.period().to();
         source = form.source();
+        use = form.use() == null ? SchemeUse.THEME : form.use();
         searchText = Words.searchText(Stream.of(labelFr, labelEn == null ? "" : labelEn));
         takeConcepts(form.concepts());
     }

@@ -3,6 +3,10 @@ package org.croisements.practices.concept;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.croisements.practices.term.Label;
+import org.croisements.practices.term.NewConcept;
+import org.croisements.practices.term.Period;
+import org.croisements.practices.term.SchemeUse;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +29,9 @@ record ConceptSchemeDetail(
         @Schema(description = "Who drew it up and where it can be read") @Nullable
         String source,
 
+        @Schema(description = "What records are filed under by its concepts")
+        SchemeUse use,
+
         @Schema(description = "Its concepts, in order") List<NewConcept> concepts,
         @Schema(description = "Version; also the ETag") long version,
         @Schema(description = "When it was entered") Instant createdAt,
@@ -38,6 +45,7 @@ record ConceptSchemeDetail(
                 s.label(),
                 s.period(),
                 s.source,
+                s.use,
                 s.concepts.stream().map(Concept::form).toList(),
                 s.version,
                 s.createdAt,

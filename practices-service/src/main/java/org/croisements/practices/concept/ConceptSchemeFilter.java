@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.List;
 import org.croisements.kit.input.Text;
+import org.croisements.practices.term.SchemeUse;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,9 @@ record ConceptSchemeFilter(
 
         @Parameter(description = "With a concept of that notation", example = "numerique") @RestQuery @Text(max = 50)
         List<String> notation,
+
+        @Parameter(description = "Schemes of that use") @RestQuery
+        List<SchemeUse> use,
 
         @Parameter(description = "In use in that year, as far as its period tells", example = "2018")
         @RestQuery

@@ -33,6 +33,7 @@ public class ConceptSchemeRepository extends SluggedRepository<ConceptScheme> {
                         "exists (select 1 from s.concepts c where c.notation in :notations)",
                         "notations",
                         filter.notation())
+                .whereGiven("s.use in :uses", "uses", filter.use())
                 .whereGiven(
                         "coalesce(s.fromYear, 0) <= :year and coalesce(s.toYear, 9999) >= :year",
                         "year",

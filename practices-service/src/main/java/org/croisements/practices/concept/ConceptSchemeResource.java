@@ -29,6 +29,8 @@ import org.croisements.kit.page.ListParams;
 import org.croisements.kit.page.Lists;
 import org.croisements.kit.security.Role;
 import org.croisements.kit.write.Write;
+import org.croisements.practices.term.ConceptReference;
+import org.croisements.practices.term.NewConcept;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -44,8 +46,8 @@ class ConceptSchemeResource {
     private final Lists lists;
     private final Conditional conditional;
     private final Changes changes;
-    private final Event<ConceptsRemoved> removed;
-    private final Event<ConceptsRenamed> renamed;
+    private final Event<ConceptNews.Removed> removed;
+    private final Event<ConceptNews.Renamed> renamed;
     private final Clock clock;
 
     ConceptSchemeResource(
@@ -53,8 +55,8 @@ class ConceptSchemeResource {
             Lists lists,
             Conditional conditional,
             Changes changes,
-            Event<ConceptsRemoved> removed,
-            Event<ConceptsRenamed> renamed,
+            Event<ConceptNews.Removed> removed,
+            Event<ConceptNews.Renamed> renamed,
             Clock clock) {
         this.schemes = schemes;
         this.lists = lists;
@@ -151,7 +153,7 @@ class ConceptSchemeResource {
 
     private void remove(List<Concept> concepts) {
         if (!concepts.isEmpty()) {
-            removed.fire(new ConceptsRemoved(concepts));
+            removed.fire(new ConceptNews.Removed(concepts));
         }
     }
 
@@ -165,7 +167,7 @@ class ConceptSchemeResource {
                 .map(c -> c.id)
                 .collect(Collectors.toSet());
         if (!different.isEmpty()) {
-            renamed.fire(new ConceptsRenamed(different));
+            renamed.fire(new ConceptNews.Renamed(different));
         }
     }
 

@@ -1,6 +1,9 @@
 package org.croisements.practices.concept;
 
 import java.util.UUID;
+import org.croisements.practices.term.Label;
+import org.croisements.practices.term.Period;
+import org.croisements.practices.term.SchemeUse;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +23,13 @@ record ConceptSchemeSummary(
         @Schema(description = "Who drew it up and where it can be read") @Nullable
         String source,
 
+        @Schema(description = "What records are filed under by its concepts")
+        SchemeUse use,
+
         @Schema(description = "How many concepts it has", minimum = "0", maximum = "1000", examples = "13")
         int concepts) {
 
     static ConceptSchemeSummary of(ConceptScheme s) {
-        return new ConceptSchemeSummary(s.id, s.slug, s.label(), s.period(), s.source, s.concepts.size());
+        return new ConceptSchemeSummary(s.id, s.slug, s.label(), s.period(), s.source, s.use, s.concepts.size());
     }
 }

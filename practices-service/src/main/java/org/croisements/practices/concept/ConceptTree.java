@@ -9,6 +9,7 @@ import java.util.Map;
 import org.croisements.kit.input.Nearest;
 import org.croisements.kit.problem.Fault;
 import org.croisements.kit.problem.Faults;
+import org.croisements.practices.term.NewConcept;
 
 /** Holds a list of concepts to what a scheme must be: notations that stand once, broader concepts without a circle. */
 final class ConceptTree {

@@ -5,6 +5,10 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.croisements.kit.input.Text;
 import org.croisements.kit.page.Slugs;
+import org.croisements.practices.term.Label;
+import org.croisements.practices.term.NewConcept;
+import org.croisements.practices.term.Period;
+import org.croisements.practices.term.SchemeUse;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +30,9 @@ record NewConceptScheme(
         @Schema(description = "Who drew it up and where it can be read") @Nullable @Text(max = 1000)
         String source,
 
+        @Schema(description = "What records are filed under by its concepts; THEME where left out") @Nullable
+        SchemeUse use,
+
         @Schema(description = "Its concepts, in order; in a patch the list replaces the one before") @Size(max = 1000)
         List<@Valid NewConcept> concepts) {
 
@@ -36,6 +43,7 @@ record NewConceptScheme(
                 s.label(),
                 s.period(),
                 s.source,
+                s.use,
                 s.concepts.stream().map(Concept::form).toList());
     }
 }

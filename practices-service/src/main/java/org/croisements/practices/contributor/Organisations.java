@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.croisements.kit.problem.Fault;
 import org.croisements.kit.problem.Faults;
+import org.croisements.kit.reference.Reference;
 import org.croisements.kit.reference.ReferenceChange;
 import org.croisements.kit.reference.References;
 import org.croisements.kit.reference.Replica;
@@ -38,6 +39,11 @@ public class Organisations {
     /** The reference to store for what stands at a place in a request. */
     public StoredReference resolve(String idOrSlug, String where) {
         return references.resolve(TYPE, idOrSlug, where);
+    }
+
+    /** A reference to an organisation by its id, with what is known of it now. */
+    public Reference shown(UUID id) {
+        return references.resolve(TYPE, id.toString(), "id").in(COLLECTION);
     }
 
     /** The contributors to store; the same organisation twice in one role is a fault. */

@@ -1,8 +1,13 @@
 package org.croisements.practices.means;
 
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.math.BigDecimal;
 import org.croisements.kit.fact.Certainty;
+import org.croisements.kit.input.PartialDate;
 import org.croisements.kit.input.Text;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +32,22 @@ public record Funding(
         @Min(0)
         @Max(1_000_000_000_000L)
         Long amountEuros,
+
+        @Schema(description = "What the amount is the amount of") @Nullable
+        AmountScope scope,
+
+        @Schema(description = "Which part of the whole cost it covers, in percent", examples = "60")
+        @Nullable
+        @DecimalMin("0")
+        @DecimalMax("100")
+        @Digits(integer = 3, fraction = 2)
+        BigDecimal sharePercent,
+
+        @Schema(description = "What kind of money it is") @Nullable
+        FundingNature nature,
+
+        @Schema(description = "When it was agreed", examples = "2016-12-09") @Nullable
+        PartialDate agreedOn,
 
         @Schema(description = "How sure the amount is") @Nullable
         Certainty certainty,

@@ -24,26 +24,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.croisements.kit.fact.Claim;
-import org.croisements.kit.fact.Source;
-import org.croisements.kit.input.PartialDate;
 import org.croisements.kit.page.Slugs;
 import org.croisements.kit.page.Words;
 import org.croisements.kit.reference.Reference;
 import org.croisements.kit.reference.StoredReference;
 import org.croisements.practices.concept.Concept;
 import org.croisements.practices.contributor.StoredContributor;
-import org.croisements.practices.means.Funding;
-import org.croisements.practices.means.PracticeComponent;
-import org.croisements.practices.means.Site;
+import org.croisements.practices.identifier.ExternalId;
+import org.croisements.practices.lesson.Lessons;
+import org.croisements.practices.means.Facts;
+import org.croisements.practices.nature.PracticeKind;
+import org.croisements.practices.nature.PracticeStage;
+import org.croisements.practices.outcome.TransferCounts;
+import org.croisements.practices.practice.PracticeReferences.Links;
 import org.croisements.practices.publication.Publication;
+import org.croisements.practices.term.SchemeUse;
 import org.croisements.practices.territory.StoredTerritory;
-import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.annotations.UuidGenerator.Style;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** Something that was done in the field and that others can learn from: a practice, a tool, an instrument, a lever. */
@@ -65,18 +66,6 @@ public class Practice {
     @Enumerated(EnumType.STRING)
     PracticeStage stage;
 
-    @Nullable
-    String summary;
-
-    @Nullable
-    String problem;
-
-    @Nullable
-    String answer;
-
-    @Nullable
-    String description;
-
     @ManyToOne(fetch = FetchType.LAZY)
     @Nullable
     Practice partOf;
@@ -94,6 +83,41 @@ public class Practice {
     /** The keys of its territories and of all that these lie in. */
     List<String> territoryKeys = new ArrayList<>();
 
+    /** What it is filed under besides themes: principles, approaches, publics, actors, instruments. */
+    @ManyToMany
+    @JoinTable(
+            name = "practice_concept",
+            joinColumns = @JoinColumn(name = "practice_id"),
+            inverseJoinColumns = @JoinColumn(name = "concept_id"))
+    @OrderColumn(name = "position")
+    List<Concept> concepts = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "practice_external_id", joinColumns = @JoinColumn(name = "practice_id"))
+    Set<ExternalId> externalIds = new LinkedHashSet<>();
+
+    @Embedded
+    Lessons lessons;
+
+    @Embedded
+    Facts facts;
+
+    @Embedded
+    TransferCounts transfers = TransferCounts.NONE;
+
+    /** How often a use of it was reported. */
+    int reuses;
+
+    /** The number of the revision that the public sees or saw last; 0 before the first one. */
+    int revision;
+
+    @Nullable
+    Instant publishedAt;
+
+    /** Who wrote last what it says: the subject of their token. */
+    @Nullable
+    String author;
+
     @ManyToMany
     @JoinTable(
             name = "practice_theme",
@@ -106,24 +130,6 @@ public class Practice {
 
     /** The publics as filters compare them. */
     List<String> publicKeys = new ArrayList<>();
-
-    List<String> methods = new ArrayList<>();
-    List<String> obstacles = new ArrayList<>();
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    List<PracticeComponent> components = new ArrayList<>();
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    List<Site> sites = new ArrayList<>();
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    List<Funding> fundings = new ArrayList<>();
-
-    @Nullable
-    String startedOn;
-
-    @Nullable
-    String endedOn;
 
     @ElementCollection
     @CollectionTable(name = "practice_former_slug", joinColumns = @JoinColumn(name = "practice_id"))
@@ -140,12 +146,6 @@ public class Practice {
     @AttributeOverride(name = "label", column = @Column(name = "owner_label"))
     @AttributeOverride(name = "state", column = @Column(name = "owner_state"))
     StoredReference owner;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    List<Source> sources = new ArrayList<>();
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    List<Claim> claims = new ArrayList<>();
 
     String searchText;
 
@@ -171,12 +171,67 @@ public class Practice {
                 .isPresent();
     }
 
-    boolean isPublic() {
-        return publication == Publication.PUBLISHED;
+    public UUID id() {
+        return id;
     }
 
-    /** A reference to this practice, as other practices show it. */
-    Reference reference() {
+    public String slug() {
+        return slug;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public UUID ownerId() {
+        return owner.id();
+    }
+
+    public Publication publication() {
+        return publication;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    /** Whether a request that names it by this does so by a former slug. */
+    public boolean wasCalled(String name) {
+        return formerSlugs.contains(name);
+    }
+
+    public boolean isPublic() {
+        return publication.isPublic();
+    }
+
+    /** The concepts that it is filed under for one use, besides themes. */
+    List<Concept> concepts(SchemeUse use) {
+        return concepts.stream().filter(concept -> concept.use() == use).toList();
+    }
+
+    /** Whether it is filed under a concept, as a theme or otherwise. */
+    public boolean standsUnder(Concept concept) {
+        return themes.contains(concept) || concepts.contains(concept);
+    }
+
+    /** Counts anew what became of it elsewhere. */
+    public void count(TransferCounts taken, int used) {
+        transfers = taken;
+        reuses = used;
+    }
+
+    /** Shows what is known now of those it refers to. */
+    public void renew(UnaryOperator<StoredReference> organisations, UnaryOperator<StoredTerritory> places) {
+        owner = organisations.apply(owner);
+        var present = contributors.stream()
+                .map(contributor -> contributor.renewed(organisations))
+                .distinct();
+        replace(contributors, present.toList());
+        takeTerritories(territories.stream().map(places).toList());
+    }
+
+    /** A reference to this practice, as other records show it. */
+    public Reference reference() {
         return Reference.to("practices", id, slug, title);
     }
 
@@ -197,37 +252,31 @@ public class Practice {
      * Takes the values of an edited form; a changed slug goes on leading here. Publication is not among them: see
      * {@link #publication}. Lists that say the same already are left alone, so that they make no new version.
      */
-    void take(NewPractice form, String newSlug, PracticeLinks links) {
+    void take(NewPractice form, String newSlug, Links links) {
         Slugs.keepFormer(formerSlugs, slug, newSlug);
         slug = newSlug;
         title = form.title();
         alternateTitles = new ArrayList<>(form.alternateTitles());
         kind = form.kind();
         stage = form.stage();
-        summary = form.summary();
-        problem = form.problem();
-        answer = form.answer();
-        description = form.description();
         partOf = links.partOf();
         replace(contributors, links.contributors());
         takeTerritories(links.territories());
         replace(themes, links.themes());
+        replace(concepts, links.concepts());
+        lessons = form.lessons();
+        facts = form.facts();
+        if (!externalIds.equals(Set.copyOf(form.externalIds()))) {
+            externalIds.clear();
+            externalIds.addAll(form.externalIds());
+        }
         publics = new ArrayList<>(form.publics());
         publicKeys = publics.stream().map(Slugs::searchable).collect(Collectors.toCollection(ArrayList::new));
-        methods = new ArrayList<>(form.methods());
-        obstacles = new ArrayList<>(form.obstacles());
-        components = form.components();
-        sites = form.sites();
-        fundings = form.fundings();
-        startedOn = PartialDate.textOf(form.startedOn());
-        endedOn = PartialDate.textOf(form.endedOn());
         owner = links.owner();
-        sources = form.sources();
-        claims = form.claims();
         searchText = Words.searchText(Stream.concat(Stream.of(title), alternateTitles.stream()));
     }
 
-    void takeTerritories(List<StoredTerritory> known) {
+    private void takeTerritories(List<StoredTerritory> known) {
         replace(territories, known);
         territoryKeys = territories.stream()
                 .flatMap(territory -> territory.keys().stream())
@@ -235,7 +284,7 @@ public class Practice {
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 
-    static <T> void replace(List<T> items, List<T> others) {
+    private static <T> void replace(List<T> items, List<T> others) {
         if (!List.copyOf(items).equals(others)) {
             items.clear();
             items.addAll(others);

@@ -10,7 +10,7 @@ import org.croisements.kit.change.Changes;
 
 /** Tells the change feed what becomes of practices, and renews those that show something of another record. */
 @ApplicationScoped
-class PracticeFeed {
+public class PracticeFeed {
 
     private static final String TYPE = "practice";
 
@@ -30,7 +30,7 @@ class PracticeFeed {
         }
     }
 
-    PracticeDetail detail(Practice practice) {
+    public PracticeDetail detail(Practice practice) {
         return PracticeDetail.of(practice, practices.publicParts(practice));
     }
 
@@ -68,7 +68,7 @@ class PracticeFeed {
     }
 
     /** Gives practices a new version, since they show something new of another record. */
-    void renew(List<Practice> stale) {
+    public void renew(List<Practice> stale) {
         for (Practice practice : stale) {
             practices.lock(practice);
             practices.touch(practice);
@@ -77,7 +77,7 @@ class PracticeFeed {
     }
 
     /** Tells a practice's present state, if it is anybody's business. */
-    PracticeDetail tell(Practice practice) {
+    public PracticeDetail tell(Practice practice) {
         var detail = detail(practice);
         if (practice.isPublic()) {
             changes.changed(TYPE, practice.id, practice.slug, practice.version, detail);

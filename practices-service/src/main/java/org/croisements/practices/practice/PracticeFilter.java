@@ -1,7 +1,11 @@
 package org.croisements.practices.practice;
 
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.croisements.kit.input.Text;
+import org.croisements.practices.nature.PracticeKind;
+import org.croisements.practices.nature.PracticeStage;
 import org.croisements.practices.publication.Publication;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -64,4 +68,13 @@ record PracticeFilter(
         String q,
 
         @Parameter(description = "How far it is on its way to the public; others' drafts are never listed") @RestQuery
-        List<Publication> publication) {}
+        List<Publication> publication) {
+
+    /** The records that a filter names, found; what the caller did not filter by is empty. */
+    record Links(
+            List<UUID> themes,
+            List<UUID> contributors,
+            List<UUID> wholes,
+            List<String> publics,
+            Map<String, List<String>> territories) {}
+}

@@ -1,6 +1,12 @@
 package org.croisements.practices.practice;
 
 import static org.croisements.kit.problem.CommonProblem.INVALID_BODY;
+import static org.croisements.practices.term.SchemeUse.ACTOR;
+import static org.croisements.practices.term.SchemeUse.APPROACH;
+import static org.croisements.practices.term.SchemeUse.INSTRUMENT;
+import static org.croisements.practices.term.SchemeUse.PRINCIPLE;
+import static org.croisements.practices.term.SchemeUse.PUBLIC;
+import static org.croisements.practices.term.SchemeUse.THEME;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -8,6 +14,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.croisements.kit.page.Slugs;
 import org.croisements.kit.problem.Fault;
 import org.croisements.kit.problem.Faults;
@@ -16,6 +23,10 @@ import org.croisements.kit.security.Caller;
 import org.croisements.practices.concept.Concept;
 import org.croisements.practices.concept.ConceptRepository;
 import org.croisements.practices.contributor.Organisations;
+import org.croisements.practices.contributor.StoredContributor;
+import org.croisements.practices.means.Funding;
+import org.croisements.practices.term.SchemeUse;
+import org.croisements.practices.territory.StoredTerritory;
 import org.croisements.practices.territory.Territories;
 import org.croisements.practices.territory.TerritoryKind;
 import org.jspecify.annotations.Nullable;
@@ -43,16 +54,32 @@ class PracticeReferences {
         this.caller = caller;
     }
 
+    /** The records that a practice's form names, found. */
+    record Links(
+            StoredReference owner,
+            @Nullable Practice partOf,
+            List<StoredContributor> contributors,
+            List<StoredTerritory> territories,
+            List<Concept> themes,
+            List<Concept> concepts) {}
+
     /** The records that the form of a practice names. */
-    PracticeLinks resolve(NewPractice form, Practice practice) {
+    Links resolve(NewPractice form, Practice practice) {
         var faults = new Faults();
         var owner = faults.collect(() -> owner(form.owner(), practice));
         var contributors = organisations.resolve(form.contributors(), faults);
         var places = territories.resolve(form.territories(), faults);
-        var themes = themes(form.themes(), faults);
+        var themes = concepts(form.themes(), THEME, "/themes/", faults);
+        var others = new ArrayList<Concept>();
+        others.addAll(concepts(form.principles(), PRINCIPLE, "/principles/", faults));
+        others.addAll(concepts(form.approaches(), APPROACH, "/approaches/", faults));
+        others.addAll(concepts(form.targetPublics(), PUBLIC, "/targetPublics/", faults));
+        others.addAll(concepts(form.actors(), ACTOR, "/actors/", faults));
+        var instruments = form.fundings().stream().map(Funding::instrument).collect(Collectors.toSet());
+        others.addAll(concepts.withNotations(instruments, INSTRUMENT));
         var whole = form.partOf() == null ? null : whole(form.partOf(), practice, faults);
         faults.refuse();
-        return new PracticeLinks(owner.orElseThrow(), whole, contributors, places, themes);
+        return new Links(owner.orElseThrow(), whole, contributors, places, themes, others);
     }
 
     private StoredReference owner(@Nullable String asked, Practice practice) {
@@ -64,21 +91,21 @@ class PracticeReferences {
         return named == null ? organisations.resolve(owner.toString(), "/owner") : named;
     }
 
-    private List<Concept> themes(List<String> names, Faults faults) {
+    private List<Concept> concepts(List<String> names, SchemeUse use, String where, Faults faults) {
         var seen = new HashSet<UUID>();
-        var themes = new ArrayList<Concept>();
+        var found = new ArrayList<Concept>();
         for (int i = 0; i < names.size(); i++) {
-            String at = "/themes/" + i;
+            String at = where + i;
             String name = names.get(i);
-            faults.collect(() -> concepts.resolve(name, at)).ifPresent(concept -> {
+            faults.collect(() -> concepts.resolve(name, use, at)).ifPresent(concept -> {
                 if (seen.add(concept.id())) {
-                    themes.add(concept);
+                    found.add(concept);
                 } else {
                     faults.add(INVALID_BODY, Fault.at(at, "DUPLICATE", "it is in the list already"));
                 }
             });
         }
-        return themes;
+        return found;
     }
 
     /** What the practice is part of stays as it is until the transaction ends, and so does all that this is part of. */
@@ -101,9 +128,9 @@ class PracticeReferences {
     }
 
     /** The records that a filter names. */
-    PracticeFilterLinks resolve(PracticeFilter filter) {
+    PracticeFilter.Links resolve(PracticeFilter filter) {
         var faults = new Faults();
-        var themes = concepts.withNarrower(filter.theme(), "theme", faults);
+        var themes = concepts.withNarrower(filter.theme(), THEME, "theme", faults);
         var contributors = organisations.ids(filter.contributor(), "contributor", faults);
         var wholes = filter.partOf().stream()
                 .flatMap(name -> faults.collect(() -> practices.resolve(name, "partOf")).stream())
@@ -117,7 +144,7 @@ class PracticeReferences {
         places.put("qpv", keys(TerritoryKind.QPV, filter.qpv(), "qpv", faults));
         faults.refuse();
         var publics = filter.publics().stream().map(Slugs::searchable).toList();
-        return new PracticeFilterLinks(themes, contributors, wholes, publics, places);
+        return new PracticeFilter.Links(themes, contributors, wholes, publics, places);
     }
 
     private List<String> keys(TerritoryKind kind, List<String> codes, String parameter, Faults faults) {

@@ -15,6 +15,7 @@ import org.croisements.kit.page.Slugs;
 import org.croisements.kit.page.Sorting;
 import org.croisements.kit.page.Words;
 import org.croisements.kit.security.Caller;
+import org.croisements.practices.identifier.ExternalId;
 import org.croisements.practices.publication.Publication;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ public class PracticeRepository extends SluggedRepository<Practice> {
             .key("updatedAt", "p.updatedAt", Instant.class)
             .key("createdAt", "p.createdAt", Instant.class);
 
-    private static final String SEEN = "(p.publication = PUBLISHED or p.owner.id = :centre)";
+    private static final String SEEN = "(p.publication in (PUBLISHED, NEEDS_UPDATE, ARCHIVED) or p.owner.id = :centre)";
     /** Who reviews what is proposed has to see it; drafts are their centre's. */
     private static final String REVIEWED = "(p.publication <> DRAFT or p.owner.id = :centre)";
 
@@ -73,7 +74,7 @@ public class PracticeRepository extends SluggedRepository<Practice> {
         return seen("array_contains(p.territoryKeys, :named)", key).isPresent();
     }
 
-    ListQuery<Practice> matching(PracticeFilter filter, PracticeFilterLinks links) {
+    ListQuery<Practice> matching(PracticeFilter filter, PracticeFilter.Links links) {
         var visible = new ListQuery<>(getEntityManager(), Practice.class, "p", SORTING);
         if (!caller.isNetworkAdmin()) {
             visible.where(visible(), "centre", centre());
@@ -108,7 +109,9 @@ public class PracticeRepository extends SluggedRepository<Practice> {
 
     /** The public practices that are part of one, by title. */
     List<Practice> publicParts(Practice whole) {
-        return list("from Practice p where p.partOf = ?1 and p.publication = PUBLISHED order by p.title, p.id", whole);
+        return list("""
+                from Practice p where p.partOf = ?1 and p.publication in (PUBLISHED, NEEDS_UPDATE, ARCHIVED)
+                order by p.title, p.id""", whole);
     }
 
     List<Practice> withIds(Collection<UUID> ids) {
@@ -121,12 +124,24 @@ public class PracticeRepository extends SluggedRepository<Practice> {
     }
 
     /** The practices under any of these concepts, whoever sees them. */
-    List<Practice> under(Collection<UUID> concepts) {
-        return list("from Practice p where exists (select 1 from p.themes t where t.id in ?1) order by p.id", concepts);
+    public List<Practice> under(Collection<UUID> concepts) {
+        return list("""
+                from Practice p where exists (select 1 from p.themes t where t.id in ?1)
+                or exists (select 1 from p.concepts c where c.id in ?1) order by p.id""", concepts);
+    }
+
+    /** The practice that another catalogue knows by this, whoever sees it. */
+    public Optional<Practice> known(ExternalId externalId) {
+        return find("select p from Practice p join p.externalIds e where e = ?1", externalId)
+                .firstResultOptional();
+    }
+
+    boolean isTaken(ExternalId externalId, @Nullable UUID self) {
+        return known(externalId).filter(holder -> !holder.id.equals(self)).isPresent();
     }
 
     /** The practices that refer to any of these organisations or territories, whoever sees them. */
-    List<Practice> referringTo(List<UUID> organisations, List<String> territories) {
+    public List<Practice> referringTo(List<UUID> organisations, List<String> territories) {
         return list("""
                 from Practice p where p.owner.id in ?1
                 or exists (select 1 from p.contributors c where c.organisation.id in ?1)

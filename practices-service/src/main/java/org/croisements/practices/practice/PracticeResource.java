@@ -8,6 +8,8 @@ import static org.croisements.practices.PracticesProblem.PRACTICE_IN_USE;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -17,18 +19,22 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
+import java.nio.charset.StandardCharsets;
 import org.croisements.kit.input.MergePatch;
+import org.croisements.kit.openapi.Problems;
 import org.croisements.kit.page.Conditional;
+import org.croisements.kit.page.Format;
 import org.croisements.kit.page.ListParams;
 import org.croisements.kit.page.Lists;
 import org.croisements.kit.security.Role;
 import org.croisements.kit.write.Write;
-import org.croisements.practices.practice.PracticeFeed.Face;
 import org.croisements.practices.publication.PracticeRights;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 /** The practices of the network. */
 @Path("/api/v1/practices")
@@ -39,25 +45,25 @@ class PracticeResource {
     private final PracticeReferences references;
     private final PracticeRights rights;
     private final PracticeFeed feed;
+    private final PracticeService service;
     private final Lists lists;
     private final Conditional conditional;
-    private final Clock clock;
 
     PracticeResource(
             PracticeRepository practices,
             PracticeReferences references,
             PracticeRights rights,
             PracticeFeed feed,
+            PracticeService service,
             Lists lists,
-            Conditional conditional,
-            Clock clock) {
+            Conditional conditional) {
         this.practices = practices;
         this.references = references;
         this.rights = rights;
         this.feed = feed;
+        this.service = service;
         this.lists = lists;
         this.conditional = conditional;
-        this.clock = clock;
     }
 
     @GET
@@ -78,27 +84,37 @@ class PracticeResource {
     @PermitAll
     @Transactional
     @Produces(APPLICATION_JSON)
-    @Operation(operationId = "getPractice", summary = "Get one practice by id or slug")
+    @Problems("REVISION_NOT_FOUND")
+    @Operation(operationId = "getPractice", summary = "Get one practice by id or slug, as it is or as a revision was")
     @APIResponseSchema(PracticeDetail.class)
-    public Response get(String practice) {
+    public Response get(
+            String practice,
+            @Parameter(description = "Number of a revision, as it was published", example = "2")
+                    @RestQuery
+                    @Nullable
+                    @Min(1)
+                    @Max(1_000_000)
+                    Integer revision) {
         var found = practices.get(practice);
-        return found.formerSlugs.contains(practice)
-                ? conditional.moved(practice, found.slug)
-                : conditional.answer(feed.detail(found), found.version);
+        if (found.wasCalled(practice)) {
+            return conditional.moved(practice, found.slug);
+        }
+        return revision == null
+                ? conditional.answer(feed.detail(found), found.version)
+                : conditional.answer(
+                        service.revision(found, revision).getBytes(StandardCharsets.UTF_8), Format.JSON.contentType());
     }
 
     @POST
     @RolesAllowed({Role.NETWORK_ADMIN, Role.CENTRE_ADMIN, Role.EDITOR, Role.PARTNER, Role.MEMBER})
     @Write
     @Produces(APPLICATION_JSON)
+    @Problems({"PUBLICATION_STEP", "EXTERNAL_ID_TAKEN"})
     @Operation(operationId = "createPractice", summary = "Add a practice; members propose it for review")
     @APIResponseSchema(value = PracticeDetail.class, responseCode = "201", responseDescription = "Added")
     public Response create(NewPractice form) {
-        var practice = new Practice(form.publication(), clock.instant());
-        take(practice, form);
-        rights.requireCreate(practice.owner.id(), form.publication());
-        practices.persistAndFlush(practice);
-        return conditional.created(practice.slug, feed.added(practice), practice.version);
+        var practice = service.add(form);
+        return conditional.created(practice.slug, feed.detail(practice), practice.version);
     }
 
     @PATCH
@@ -107,33 +123,15 @@ class PracticeResource {
     @Write
     @Consumes(MergePatch.MEDIA_TYPE)
     @Produces(APPLICATION_JSON)
+    @Problems({"REVIEWER_IS_AUTHOR", "REVIEW_REQUIRED", "PRACTICE_ARCHIVED", "PUBLICATION_STEP", "EXTERNAL_ID_TAKEN"})
     @Operation(operationId = "updatePractice", summary = "Change a practice by a merge patch, publish or withdraw it")
     @APIResponseSchema(PracticeDetail.class)
     public Response update(String practice, MergePatch<NewPractice> patch) {
         var found = practices.getForUpdate(practice);
-        var owner = found.owner.id();
-        rights.requireAny(owner);
+        rights.requireAny(found.owner.id());
         conditional.requireMatch(found.id, found.version);
-        var before = NewPractice.of(found);
-        var face = Face.of(found);
-        var after = patch.applyTo(before);
-        take(found, after);
-        boolean saysSomethingElse = !NewPractice.of(found).equals(before);
-        boolean moves = after.publication() != before.publication();
-        if (!saysSomethingElse && !moves) {
-            return conditional.changed(feed.detail(found), found.version);
-        }
-        if (saysSomethingElse) {
-            rights.requireEdit(owner);
-        }
-        if (moves) {
-            rights.requireMove(owner, before.publication(), after.publication());
-            found.publication = after.publication();
-        }
-        found.updatedAt = clock.instant();
-        practices.flush();
-        conditional.note(found.id, before, NewPractice.of(found), found.version);
-        return conditional.changed(feed.changed(found, face), found.version);
+        service.change(found, patch.applyTo(NewPractice.of(found)));
+        return conditional.changed(feed.detail(found), found.version);
     }
 
     @DELETE
@@ -148,13 +146,9 @@ class PracticeResource {
         if (!practices.parts(found).isEmpty()) {
             throw PRACTICE_IN_USE.with("Other practices are part of %s; change those first", found.slug);
         }
+        conditional.forget(found.id);
         practices.delete(found);
         practices.flush();
         feed.deleted(found);
-    }
-
-    private void take(Practice practice, NewPractice form) {
-        String slug = practices.freeSlug(form.slug(), form.title(), practice.id);
-        practice.take(form, slug, references.resolve(form, practice));
     }
 }

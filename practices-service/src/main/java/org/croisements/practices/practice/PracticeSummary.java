@@ -5,11 +5,15 @@ import java.util.List;
 import java.util.UUID;
 import org.croisements.kit.reference.Reference;
 import org.croisements.practices.concept.Concept;
-import org.croisements.practices.concept.ConceptReference;
 import org.croisements.practices.contributor.Contributor;
 import org.croisements.practices.contributor.Organisations;
 import org.croisements.practices.contributor.StoredContributor;
+import org.croisements.practices.lesson.Outcome;
+import org.croisements.practices.nature.PracticeKind;
+import org.croisements.practices.nature.PracticeStage;
+import org.croisements.practices.outcome.TransferCounts;
 import org.croisements.practices.publication.Publication;
+import org.croisements.practices.term.ConceptReference;
 import org.croisements.practices.territory.StoredTerritory;
 import org.croisements.practices.territory.TerritoryReference;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -17,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A practice, as listed. */
 @Schema(description = "A practice, as listed")
-record PracticeSummary(
+public record PracticeSummary(
         @Schema(description = "Id, which never changes") UUID id,
 
         @Schema(description = "Readable name in addresses", examples = "caq-rennes")
@@ -39,24 +43,32 @@ record PracticeSummary(
 
         @Schema(description = "Where it takes place") List<TerritoryReference> territories,
 
-        @Schema(description = "Whom it is for") List<String> publics,
+        @Schema(description = "Whom it is for, in words") List<String> publics,
+
+        @Schema(description = "What its results say of whether it works")
+        List<Outcome> outcomes,
+
+        @Schema(description = "How many took it up elsewhere, by what became of it there")
+        TransferCounts transfers,
 
         @Schema(description = "Who sees it") Publication publication,
         @Schema(description = "Organisation it belongs to") Reference owner,
         @Schema(description = "When it last changed") Instant updatedAt) {
 
-    static PracticeSummary of(Practice p) {
+    public static PracticeSummary of(Practice p) {
         return new PracticeSummary(
                 p.id,
                 p.slug,
                 p.title,
                 p.kind,
                 p.stage,
-                p.summary,
+                p.lessons.summary(),
                 p.themes.stream().map(Concept::reference).toList(),
                 p.contributors.stream().map(StoredContributor::shown).toList(),
                 p.territories.stream().map(StoredTerritory::shown).toList(),
                 p.publics,
+                p.lessons.outcomes(),
+                p.transfers,
                 p.publication,
                 p.owner.in(Organisations.COLLECTION),
                 p.updatedAt);

@@ -1,13 +1,20 @@
 package org.croisements.practices.publication;
 
 import static org.croisements.kit.problem.CommonProblem.FORBIDDEN;
+import static org.croisements.practices.PracticesProblem.PRACTICE_ARCHIVED;
+import static org.croisements.practices.PracticesProblem.PUBLICATION_STEP;
+import static org.croisements.practices.PracticesProblem.REVIEWER_IS_AUTHOR;
+import static org.croisements.practices.PracticesProblem.REVIEW_REQUIRED;
+import static org.croisements.practices.publication.Publication.ARCHIVED;
 import static org.croisements.practices.publication.Publication.IN_REVIEW;
 import static org.croisements.practices.publication.Publication.PUBLISHED;
+import static org.croisements.practices.publication.Publication.WITHDRAWN;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.croisements.kit.security.Caller;
 import org.croisements.kit.security.Role;
+import org.jspecify.annotations.Nullable;
 
 /** Who may do what with a practice that belongs to a centre. */
 @ApplicationScoped
@@ -43,19 +50,66 @@ public class PracticeRights {
         }
     }
 
-    /** Ends the request unless the caller may bring the practice from one state to the other. */
-    public void requireMove(UUID owner, Publication before, Publication after) {
-        if (before == PUBLISHED || after == PUBLISHED || caller.moderates()) {
+    /**
+     * Ends the request unless the caller may bring the practice from one state to the other. What was put to review is
+     * published by somebody else than who wrote it.
+     */
+    public void requireMove(UUID owner, Publication before, Publication after, @Nullable String author) {
+        boolean shows = before.isPublic() || after.isPublic() || before == WITHDRAWN;
+        if (shows || caller.moderates()) {
             requirePublish(owner);
         } else {
             requireEdit(owner);
+        }
+        if (before == IN_REVIEW && after == PUBLISHED) {
+            requireOther(author);
+        }
+    }
+
+    /** Ends the request if the caller is who wrote what is to be decided on. */
+    public void requireOther(@Nullable String author) {
+        if (caller.id().equals(author)) {
+            throw REVIEWER_IS_AUTHOR.with("Somebody who did not write the text publishes it");
+        }
+    }
+
+    /** Ends the request unless the caller may change what the practice says, at once and for everybody who sees it. */
+    public void requireRewrite(UUID owner, Publication before, Publication after) {
+        requireEdit(owner);
+        if (before == ARCHIVED && after == ARCHIVED) {
+            throw PRACTICE_ARCHIVED.with("Bring the practice back to PUBLISHED or NEEDS_UPDATE before changing it");
+        }
+        if (before.isPublic() && !caller.mayPublish(owner, PUBLISH)) {
+            throw REVIEW_REQUIRED.with(
+                    "The public sees the practice: propose the change at its revision-proposals, for who may publish");
+        }
+    }
+
+    /** Ends the request unless the caller may propose a change of a centre's practice, which the public sees already. */
+    public void requireProposal(UUID owner, Publication publication) {
+        if (!(caller.has(Role.MEMBER) && caller.maySee(owner))) {
+            requireEdit(owner);
+        }
+        if (publication == ARCHIVED) {
+            throw PRACTICE_ARCHIVED.with("Nothing is changed in what is archived");
+        }
+        if (!publication.isPublic()) {
+            throw PUBLICATION_STEP.with(
+                    "Only what the public sees is changed by proposals; change the practice itself");
+        }
+    }
+
+    /** Ends the request unless the caller works on a centre's practices, or sees to what all centres show. */
+    public void requireFollow(UUID owner) {
+        if (!caller.maySee(owner) && !caller.moderates()) {
+            throw FORBIDDEN.with("Only the practice's centre and moderators see how it came about");
         }
     }
 
     /** Ends the request unless the caller may delete the practice, which withdraws it where it is public. */
     public void requireDelete(UUID owner, Publication publication) {
         requireEdit(owner);
-        if (publication == PUBLISHED) {
+        if (publication.isPublic()) {
             requirePublish(owner);
         }
     }
@@ -69,7 +123,8 @@ public class PracticeRights {
         }
     }
 
-    private void requirePublish(UUID owner) {
+    /** Ends the request unless the caller may publish and withdraw what belongs to a centre. */
+    public void requirePublish(UUID owner) {
         if (!caller.mayPublish(owner, PUBLISH)) {
             throw FORBIDDEN.with(
                     "Only an administrator of the practice's centre, or a key of it with the scope %s, publishes or"

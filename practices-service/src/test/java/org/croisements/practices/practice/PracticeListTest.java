@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 class PracticeListTest {
 
     private static final String HEADER = "id,slug,title,kind,stage,summary,themes,contributors,territories,publics,"
+            + "outcomes,transfers.running,transfers.reproduced,transfers.adapted,transfers.abandoned,transfers.failed,"
             + "publication,owner.id,owner.slug,owner.label,owner.href,owner.state,updatedAt";
 
     @BeforeEach
@@ -151,7 +152,7 @@ class PracticeListTest {
         assertThat(lines.get(0)).isEqualTo(HEADER);
         assertThat(lines.get(1))
                 .contains(
-                        ",centre-d-affaires,Centre d'affaires,PRACTICE,RUNNING,,emploi|1,reso-villes,QN03502M,Porteurs de projets,PUBLISHED,");
+                        ",centre-d-affaires,Centre d'affaires,PRACTICE,RUNNING,,emploi|1,reso-villes,QN03502M,Porteurs de projets,,0,0,0,0,0,PUBLISHED,");
         assertThat(lines.get(5)).contains(",'=1+1,").contains(",\"'+33, \"\"deux\"\"\",");
     }
 

@@ -22,6 +22,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.croisements.kit.security.Role;
+import org.croisements.practices.Calls;
 import org.croisements.testkit.Api;
 import org.croisements.testkit.Directory;
 import org.croisements.testkit.Issuer;
@@ -150,7 +151,7 @@ class PracticeVisibilityTest {
                 .get(PRACTICES + "/autre-partie")
                 .then()
                 .body("partOf.slug", equalTo("secret"));
-        patch(Api.as(Role.CENTRE_ADMIN, RESO_VILLES), PRACTICES + "/secret", "{\"publication\": \"PUBLISHED\"}")
+        patch(Calls.admin(), PRACTICES + "/secret", "{\"publication\": \"PUBLISHED\"}")
                 .statusCode(200)
                 .body("parts", hasSize(1));
         Api.anonymous()

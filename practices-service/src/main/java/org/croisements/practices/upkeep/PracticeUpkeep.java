@@ -1,4 +1,4 @@
-package org.croisements.practices.practice;
+package org.croisements.practices.upkeep;
 
 import static org.croisements.practices.PracticesProblem.CONCEPT_IN_USE;
 
@@ -8,9 +8,11 @@ import java.util.List;
 import org.croisements.kit.reference.ReferenceChange;
 import org.croisements.kit.reference.ReferenceListener;
 import org.croisements.practices.concept.Concept;
-import org.croisements.practices.concept.ConceptsRemoved;
-import org.croisements.practices.concept.ConceptsRenamed;
+import org.croisements.practices.concept.ConceptNews;
 import org.croisements.practices.contributor.Organisations;
+import org.croisements.practices.practice.Practice;
+import org.croisements.practices.practice.PracticeFeed;
+import org.croisements.practices.practice.PracticeRepository;
 import org.croisements.practices.territory.Territories;
 
 /** Keeps what practices say of organisations, territories and themes true. */
@@ -36,36 +38,28 @@ class PracticeUpkeep implements ReferenceListener {
         var renewal = organisations.renewal(changed);
         for (Practice practice : stale) {
             practices.lock(practice);
-            long before = practice.version;
-            practice.owner = renewal.apply(practice.owner);
-            Practice.replace(
-                    practice.contributors,
-                    practice.contributors.stream()
-                            .map(contributor -> contributor.renewed(renewal))
-                            .distinct()
-                            .toList());
-            practice.takeTerritories(
-                    practice.territories.stream().map(territories::renewed).toList());
+            long before = practice.version();
+            practice.renew(renewal, territories::renewed);
             practices.flush();
-            if (practice.version != before) {
+            if (practice.version() != before) {
                 feed.tell(practice);
             }
         }
     }
 
-    void refuse(@Observes ConceptsRemoved removed) {
+    void refuse(@Observes ConceptNews.Removed removed) {
         var ids = removed.concepts().stream().map(Concept::id).toList();
         var under = practices.under(ids);
         if (!under.isEmpty()) {
             var used = removed.concepts().stream()
-                    .filter(concept -> under.stream().anyMatch(p -> p.themes.contains(concept)))
+                    .filter(concept -> under.stream().anyMatch(p -> p.standsUnder(concept)))
                     .map(Concept::name)
                     .toList();
             throw CONCEPT_IN_USE.with("Practices stand under %s; take them out first", String.join(", ", used));
         }
     }
 
-    void renew(@Observes ConceptsRenamed renamed) {
+    void renew(@Observes ConceptNews.Renamed renamed) {
         feed.renew(practices.under(renamed.concepts()));
     }
 }

@@ -1,4 +1,4 @@
-package org.croisements.practices.concept;
+package org.croisements.practices.term;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

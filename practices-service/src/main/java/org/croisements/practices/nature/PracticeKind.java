@@ -1,4 +1,4 @@
-package org.croisements.practices.practice;
+package org.croisements.practices.nature;
 
 /** What a practice is. */
 public enum PracticeKind {

@@ -1,4 +1,4 @@
-package org.croisements.practices.concept;
+package org.croisements.practices.term;
 
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The years in which a scheme was or is in use. */
 @Schema(description = "The years in which a scheme was or is in use")
-record Period(
+public record Period(
         @Schema(description = "First year; null where nobody knows", examples = "2020") @Nullable @Min(1900) @Max(2200)
         Integer from,
 

@@ -1,4 +1,4 @@
-package org.croisements.practices.concept;
+package org.croisements.practices.term;
 
 import jakarta.validation.Valid;
 import org.croisements.kit.input.Text;
@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A concept of a scheme, as it is written and as it is shown. */
 @Schema(description = "A concept of a scheme")
-record NewConcept(
+public record NewConcept(
         @Schema(description = "What it is known by, once in the scheme", examples = "1.5a")
         @Text(max = 50, pattern = NewConcept.NOTATION, allowed = "letters without accents, digits, dots and hyphens")
         String notation,
@@ -20,5 +20,5 @@ record NewConcept(
         String broader) {
 
     /** Without a colon, which stands between a scheme and a notation. */
-    static final String NOTATION = "[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?";
+    public static final String NOTATION = "[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?";
 }

@@ -1,4 +1,4 @@
-package org.croisements.practices.practice;
+package org.croisements.practices.nature;
 
 /** How far a practice has come in the field. */
 public enum PracticeStage {
