@@ -19,6 +19,7 @@ public final class StubService {
     private final List<Seen> seen = new CopyOnWriteArrayList<>();
     private volatile Handler<HttpServerRequest> behaviour = StubService::greet;
     private volatile Handler<HttpServerRequest> readiness = StubService::greet;
+    private final StubFeed feed = new StubFeed();
     private volatile HttpServer server;
     private int port;
 
@@ -58,6 +59,11 @@ public final class StubService {
         return seen.get(seen.size() - 1);
     }
 
+    /** The change feed, as the gateway follows it for itself. */
+    public StubFeed feed() {
+        return feed;
+    }
+
     public void reset() {
         behaviour = StubService::greet;
         readiness = StubService::greet;
@@ -70,6 +76,9 @@ public final class StubService {
                 .requestHandler(request -> {
                     if (request.path().equals(PROBE)) {
                         readiness.handle(request);
+                        return;
+                    }
+                    if (feed.takes(request)) {
                         return;
                     }
                     seen.add(new Seen(

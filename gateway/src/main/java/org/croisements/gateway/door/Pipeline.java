@@ -13,11 +13,13 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.croisements.gateway.cache.CachedReads;
 import org.croisements.gateway.exchange.Exchange;
 import org.croisements.gateway.exchange.Step;
 import org.croisements.gateway.forwarding.Forwarding;
 import org.croisements.gateway.problem.ProblemException;
 import org.croisements.gateway.problem.Problems;
+import org.croisements.gateway.purge.Writes;
 import org.croisements.gateway.routing.RouteTable;
 import org.croisements.gateway.trace.Tracing;
 import org.jboss.logging.Logger;
@@ -37,6 +39,7 @@ public class Pipeline {
     private final Connections connections;
     private final AnswerHeaders answerHeaders;
     private final Problems problems;
+    private final Writes writes;
     private final List<Step> steps;
 
     Pipeline(
@@ -48,6 +51,8 @@ public class Pipeline {
             Problems problems,
             RequestGuard guard,
             Cors cors,
+            CachedReads cache,
+            Writes writes,
             Forwarding forwarding,
             Pages pages) {
         this.tracing = tracing;
@@ -56,7 +61,8 @@ public class Pipeline {
         this.connections = connections;
         this.answerHeaders = answerHeaders;
         this.problems = problems;
-        this.steps = List.of(guard, cors, forwarding, pages);
+        this.writes = writes;
+        this.steps = List.of(guard, cors, cache, forwarding, pages);
     }
 
     void handle(HttpServerRequest request) {
@@ -90,6 +96,7 @@ public class Pipeline {
         connections.enter(exchange);
         HttpServerResponse response = request.response();
         response.headersEndHandler(ready -> {
+            writes.answered(exchange);
             answerHeaders.complete(request);
             connections.complete(request);
         });

@@ -50,7 +50,7 @@ public class HeaderRules {
 
     /** Of what a service says, the parts that are the gateway's to say, or nobody's. */
     private static final List<String> UNSAID = List.of(("access-control- set-cookie server x-powered-by "
-                    + "strict-transport-security alt-svc x-forwarded- x-request-id traceparent tracestate")
+                    + "strict-transport-security alt-svc gateway-cache-control x-forwarded- x-request-id traceparent tracestate")
             .split(" "));
 
     /** Not to be dropped by naming them in {@code Connection}: framing, and the request's names. */

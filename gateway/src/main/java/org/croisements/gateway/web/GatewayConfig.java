@@ -28,6 +28,8 @@ public interface GatewayConfig {
 
     Times times();
 
+    Cache cache();
+
     /** How much a client may send. */
     interface Limits {
 
@@ -90,5 +92,21 @@ public interface GatewayConfig {
 
         /** For requests under way when the gateway stops. */
         Duration drain();
+    }
+
+    /** Answers to public reads that are kept. */
+    interface Cache {
+
+        /** For all of them together; 0 keeps none. */
+        long bytes();
+
+        /** For the body of one. */
+        int answerBytes();
+
+        /** For how long after a change other services may still be following it. */
+        Duration echo();
+
+        /** How long an answer is good at most while its service's changes can't be followed. */
+        Duration unfollowed();
     }
 }

@@ -2,13 +2,16 @@ package org.croisements.network.signing;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import org.croisements.kit.page.Conditional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -18,10 +21,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Tokens")
 class KeySetResource {
 
-    private final SigningKeys signingKeys;
+    private static final Duration FIVE_MINUTES = Duration.ofMinutes(5);
 
-    KeySetResource(SigningKeys signingKeys) {
+    private final SigningKeys signingKeys;
+    private final Conditional conditional;
+    private final ObjectMapper json;
+
+    KeySetResource(SigningKeys signingKeys, Conditional conditional, ObjectMapper json) {
         this.signingKeys = signingKeys;
+        this.conditional = conditional;
+        this.json = json;
     }
 
     @GET
@@ -30,9 +39,8 @@ class KeySetResource {
     @Produces(APPLICATION_JSON)
     @Operation(operationId = "getKeySet", summary = "Get the public keys by which tokens are verified")
     @APIResponseSchema(KeySet.class)
-    public Response keySet() {
-        return Response.ok(signingKeys.published())
-                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=300")
-                .build();
+    public Response keySet() throws JsonProcessingException {
+        return Conditional.keptFor(
+                FIVE_MINUTES, conditional.answer(json.writeValueAsBytes(signingKeys.published()), APPLICATION_JSON));
     }
 }

@@ -5,6 +5,7 @@ import static org.croisements.network.Directory.ORGANISATIONS;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -93,7 +94,8 @@ class OrganisationVersionTest {
         answer.statusCode(status)
                 .header("ETag", "\"1\"")
                 .header("Vary", "Accept, Authorization")
-                .header("Cache-Control", "no-cache");
+                .header("Cache-Control", "no-cache")
+                .header("Gateway-Cache-Control", startsWith("max-age=10, "));
         assertThat(answer.extract().asString().isEmpty()).isEqualTo(status == 304);
     }
 

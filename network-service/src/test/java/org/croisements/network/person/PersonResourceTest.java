@@ -115,6 +115,7 @@ class PersonResourceTest {
         if (status == 200) {
             assertThat(detail.header("Cache-Control")).isEqualTo("no-store");
             assertThat(list.header("Cache-Control")).isEqualTo("no-store");
+            assertThat(list.header("Gateway-Cache-Control")).isNull();
         }
     }
 

@@ -13,6 +13,8 @@ import org.croisements.testkit.Api;
 import org.croisements.testkit.Issuer;
 import org.croisements.testkit.Postgres;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the issuer of tokens publishes, and the keys that it signs with. */
 @QuarkusTest
@@ -30,6 +32,19 @@ class TokenIssuerTest {
                 .body("keys", hasSize(1))
                 .body("keys[0].keySet().sort()", contains("alg", "e", "kid", "kty", "n", "use"))
                 .body("keys[0].alg", equalTo("RS256"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/oauth/jwks", "/.well-known/oauth-authorization-server"})
+    void whoHasTheKeySetOrWhatTheIssuerOffersIsNotSentItAgain(String path) {
+        String tag = Api.anonymous().get(path).header("ETag");
+
+        Api.anonymous()
+                .header("If-None-Match", tag)
+                .get(path)
+                .then()
+                .statusCode(304)
+                .header("Cache-Control", "public, max-age=300");
     }
 
     @Test

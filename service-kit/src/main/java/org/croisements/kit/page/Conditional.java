@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -32,6 +33,14 @@ public class Conditional {
 
     private static final Pattern VERSION = Pattern.compile("\"([0-9]{1,18})\"");
     private static final Pattern TAGS = Pattern.compile("\\*|(W/)?\"[^\"]*\"(\\s*,\\s*(W/)?\"[^\"]*\")*");
+
+    /**
+     * What the suite's own gateway may do with a public answer (RFC 9213): it follows the change feeds and so knows when
+     * one is out of date, which no other cache does.
+     */
+    private static final String GATEWAY_CACHE_CONTROL = "Gateway-Cache-Control";
+
+    private static final String KEPT = "max-age=10, stale-while-revalidate=20, stale-if-error=86400";
 
     private final HttpHeaders headers;
     private final UriInfo uri;
@@ -97,6 +106,16 @@ public class Conditional {
         return Response.fromResponse(answer)
                 .header(HttpHeaders.CACHE_CONTROL, null)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header(GATEWAY_CACHE_CONTROL, null)
+                .build();
+    }
+
+    /** The same answer, which every cache may keep so long: it changes rarely, and nobody minds. */
+    public static Response keptFor(Duration time, Response answer) {
+        return Response.fromResponse(answer)
+                .header(HttpHeaders.CACHE_CONTROL, null)
+                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=" + time.toSeconds())
+                .header(GATEWAY_CACHE_CONTROL, null)
                 .build();
     }
 
@@ -166,7 +185,9 @@ public class Conditional {
     }
 
     private Response cacheable(Response.ResponseBuilder response) {
-        return response.header(HttpHeaders.CACHE_CONTROL, caller.isAnonymous() ? "no-cache" : "private, no-cache")
+        boolean anybody = caller.isAnonymous();
+        return response.header(HttpHeaders.CACHE_CONTROL, anybody ? "no-cache" : "private, no-cache")
+                .header(GATEWAY_CACHE_CONTROL, anybody ? KEPT : null)
                 .header(HttpHeaders.VARY, "Accept, Authorization")
                 .build();
     }

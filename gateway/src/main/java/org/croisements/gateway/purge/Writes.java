@@ -1,0 +1,45 @@
+package org.croisements.gateway.purge;
+
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Singleton;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.croisements.gateway.exchange.Exchange;
+import org.croisements.gateway.routing.Route;
+
+/**
+ * Before the answer to a write goes out, what was read before it is out of date: whoever wrote finds what they wrote. A
+ * write whose outcome nobody knows counts as one that was done.
+ */
+@Singleton
+public class Writes {
+
+    private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+
+    /** What changes nothing that everybody may read, and comes by the thousand: people who register, keys exchanged. */
+    private static final Pattern QUIET = Pattern.compile("/oauth/.*"
+            + "|/api/v1/(?:[a-z-]+/[^/]+/)?(?:registrations|delegations|check-ins|messages|api-keys|role-grants|webhooks)"
+            + "(?:/.*)?");
+
+    private final Generations generations;
+
+    Writes(Generations generations) {
+        this.generations = generations;
+    }
+
+    /** To be called when the status of an answer is known and before it goes out. */
+    public void answered(Exchange exchange) {
+        HttpServerRequest request = exchange.request();
+        Route route = exchange.route();
+        int status = request.response().getStatusCode();
+        boolean refused = status >= 400 && status < 500;
+        if (route != null && !refused && !READS.contains(request.method()) && !isQuiet(request.path())) {
+            generations.changed(route.service());
+        }
+    }
+
+    static boolean isQuiet(String path) {
+        return QUIET.matcher(path).matches();
+    }
+}
