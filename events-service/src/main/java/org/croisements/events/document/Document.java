@@ -180,6 +180,14 @@ class Document {
                 credits.stream().map(Credit::name)));
     }
 
+    /** The organisations that it names. */
+    List<UUID> organisationIds() {
+        return Stream.of(owner, publisher)
+                .filter(Objects::nonNull)
+                .map(StoredReference::id)
+                .toList();
+    }
+
     /** Takes over what is known of organisations now, and says whether that is any news. */
     boolean renew(UnaryOperator<StoredReference> organisations) {
         var renewedOwner = organisations.apply(owner);

@@ -123,7 +123,7 @@ class DocumentFeed implements EventParts, ReferenceListener {
         if (!ids.isEmpty()) {
             var renewal = organisations.renewal(changed);
             renew(documents.naming(ids).stream()
-                    .filter(document -> document.renew(renewal))
+                    .filter(document -> document.renew(renewal.of(document.id, document.organisationIds())))
                     .toList());
         }
     }

@@ -3,16 +3,17 @@ package org.croisements.events.event;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.croisements.events.organiser.Organisations;
+import org.croisements.events.organiser.StoredOrganiser;
 import org.croisements.events.place.Territories;
 import org.croisements.kit.reference.ReferenceChange;
 import org.croisements.kit.reference.ReferenceListener;
+import org.croisements.kit.reference.Renewal;
 import org.croisements.kit.reference.StoredReference;
 
 /** Keeps what events say of organisations and territories true. */
@@ -55,16 +56,20 @@ class EventReferences implements ReferenceListener {
     void renewSome() {
         var due = events.takeRenewals(AT_ONCE);
         if (!due.isEmpty()) {
-            organisations.holdStill();
-            Map<UUID, StoredReference> known = new HashMap<>();
-            renew(due, stored -> known.computeIfAbsent(stored.id(), organisations::present));
+            renew(due, organisations.renewal());
         }
     }
 
-    private void renew(List<UUID> due, UnaryOperator<StoredReference> renewal) {
+    private void renew(List<UUID> due, Renewal renewal) {
         feed.renew(events.forUpdate(due).stream()
-                .filter(event -> renew(event, renewal))
+                .filter(event -> renew(event, renewal.of(event.id, organisationsOf(event))))
                 .toList());
+    }
+
+    private static List<UUID> organisationsOf(Event event) {
+        return Stream.concat(Stream.of(event.owner), event.organisers.stream().map(StoredOrganiser::organisation))
+                .map(StoredReference::id)
+                .toList();
     }
 
     /** Takes over what is known of others' records now, and says whether that is any news. */

@@ -37,7 +37,8 @@ class InvitationUpkeep implements ReferenceListener {
         }
         var renewal = organisations.renewal(changes);
         for (Invitation invitation : invitations.naming(ids)) {
-            var present = renewal.apply(invitation.organisation);
+            var present = renewal.of(invitation.id, List.of(invitation.organisation.id()))
+                    .apply(invitation.organisation);
             // Who was merged into another that has an invitation of its own keeps the one it had.
             boolean doubled = !present.id().equals(invitation.organisation.id())
                     && invitations.isInvited(invitation.event, present.id());

@@ -2,19 +2,15 @@ package org.croisements.events.organiser;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import org.croisements.kit.problem.CommonProblem;
 import org.croisements.kit.problem.Fault;
 import org.croisements.kit.problem.Faults;
 import org.croisements.kit.reference.Reference;
 import org.croisements.kit.reference.ReferenceChange;
 import org.croisements.kit.reference.References;
-import org.croisements.kit.reference.Replica;
-import org.croisements.kit.reference.Replicated;
+import org.croisements.kit.reference.Renewal;
 import org.croisements.kit.reference.StoredReference;
 
 /** The organisations of the directory, as far as this service knows them. */
@@ -24,24 +20,15 @@ public class Organisations {
     static final String COLLECTION = "organisations";
     private static final String TYPE = "organisation";
 
-    private static final UUID NOBODY = new UUID(0, 0);
-
-    private final Replica replica;
     private final References references;
 
-    Organisations(Replica replica, References references) {
-        this.replica = replica;
+    Organisations(References references) {
         this.references = references;
     }
 
     /** The reference to store for what stands at a place in a request. */
     public StoredReference resolve(String idOrSlug, String where) {
         return references.resolve(TYPE, idOrSlug, where);
-    }
-
-    /** Lets no news of the directory in until the transaction ends. */
-    public void holdStill() {
-        resolve(NOBODY.toString(), "/");
     }
 
     /** What is known of an organisation now, or of the one that stands for it. */
@@ -103,22 +90,13 @@ public class Organisations {
                 .toList();
     }
 
-    /** What becomes of stored references by these changes: who was merged into another is replaced by it. */
-    public UnaryOperator<StoredReference> renewal(List<ReferenceChange> changes) {
-        Map<UUID, StoredReference> present = new LinkedHashMap<>();
-        for (ReferenceChange change : changes) {
-            if (change.type().equals(TYPE)) {
-                var id = change.reference().id();
-                present.put(id, successor(change));
-            }
-        }
-        return stored -> present.getOrDefault(stored.id(), stored);
+    /** What becomes of stored references by these changes: see {@link Renewal}. */
+    public Renewal renewal(List<ReferenceChange> changes) {
+        return references.renewal(TYPE, changes);
     }
 
-    private StoredReference successor(ReferenceChange change) {
-        var into = change.mergedInto();
-        return into == null
-                ? change.reference()
-                : replica.byId(TYPE, into).map(Replicated::reference).orElse(change.reference());
+    /** What becomes of any stored reference by what is known now. */
+    public Renewal renewal() {
+        return references.renewal(TYPE);
     }
 }

@@ -7,6 +7,7 @@ import org.croisements.events.organiser.Organisations;
 import org.croisements.kit.change.Changes;
 import org.croisements.kit.reference.ReferenceChange;
 import org.croisements.kit.reference.ReferenceListener;
+import org.croisements.kit.reference.StoredReference;
 
 /** Keeps what series say of organisations true. */
 @ApplicationScoped
@@ -32,7 +33,12 @@ class EventSeriesReferences implements ReferenceListener {
         }
         var renewal = organisations.renewal(changed);
         for (EventSeries held : series.heldBy(ids)) {
-            var renewed = held.organisers.stream().map(renewal).distinct().toList();
+            var renewed = held.organisers.stream()
+                    .map(renewal.of(
+                            held.id,
+                            held.organisers.stream().map(StoredReference::id).toList()))
+                    .distinct()
+                    .toList();
             if (!renewed.equals(held.organisers)) {
                 held.setOrganisers(renewed);
                 held.updatedAt = clock.instant();

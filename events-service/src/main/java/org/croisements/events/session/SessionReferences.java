@@ -39,7 +39,10 @@ class SessionReferences implements ReferenceListener {
         }
         var renewal = organisations.renewal(changes);
         feed.tellAnew(sessions.naming(ids).stream()
-                .filter(session -> session.renew(stored -> practices.getOrDefault(stored.id(), renewal.apply(stored))))
+                .filter(session -> {
+                    var organisation = renewal.of(session.id, session.named);
+                    return session.renew(stored -> practices.getOrDefault(stored.id(), organisation.apply(stored)));
+                })
                 .toList());
     }
 }

@@ -107,6 +107,26 @@ class EventReferencesTest {
     }
 
     @Test
+    void aMergeThatIsUndoneGivesEventsAndSeriesTheirOrganiserBack() {
+        var before = known("separee", "Séparée");
+        var after = known("restee", "Restée");
+        add(EVENTS, event("Rendu", "2026-01-01", organisedBy("separee")));
+        add(EVENTS, event("Toujours à elle", "2026-01-02", organisedBy("restee")));
+        add(EVENTS, event("Des deux", "2026-01-03", organisedBy("separee", "restee")));
+        add(SERIES, "{\"title\": \"Rendez-vous rendus\", \"organisers\": [\"separee\"]}");
+        FollowedNetwork.merged(before, "separee", after);
+        within(PROMISED, () -> "Restée".equals(label("rendu")));
+        assertThat(slugs(EVENTS + "?organiser=separee")).containsExactly("des-deux", "toujours-a-elle", "rendu");
+
+        FollowedNetwork.named(before, "separee", "Séparée");
+
+        within(PROMISED, () -> "Séparée".equals(label("rendu")));
+        assertThat(slugs(EVENTS + "?organiser=separee")).containsExactly("rendu");
+        Api.anonymous().get(SERIES + "/rendez-vous-rendus").then().body("organisers.label", contains("Séparée"));
+        assertThat(slugs(EVENTS + "?organiser=restee")).containsExactly("des-deux", "toujours-a-elle");
+    }
+
+    @Test
     void anIdThatWasMissingGetsItsNameWhenItComes() {
         var id = UUID.randomUUID();
         add(EVENTS, event("En avance", "2026-01-01", organisedBy(id.toString())));
@@ -154,6 +174,12 @@ class EventReferencesTest {
 
     private static String organisedBy(String organisation) {
         return "\"organisers\": [{\"organisation\": \"" + organisation + "\", \"role\": \"LEAD\"}]";
+    }
+
+    private static String organisedBy(String lead, String partner) {
+        return """
+                "organisers": [{"organisation": "%s", "role": "LEAD"}, {"organisation": "%s", "role": "PARTNER"}]
+                """.formatted(lead, partner);
     }
 
     private static String label(String event) {

@@ -4,19 +4,15 @@ import static org.croisements.kit.problem.CommonProblem.INVALID_BODY;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import org.croisements.kit.problem.Fault;
 import org.croisements.kit.problem.Faults;
 import org.croisements.kit.reference.Reference;
 import org.croisements.kit.reference.ReferenceChange;
 import org.croisements.kit.reference.References;
-import org.croisements.kit.reference.Replica;
-import org.croisements.kit.reference.Replicated;
+import org.croisements.kit.reference.Renewal;
 import org.croisements.kit.reference.StoredReference;
 
 /** The organisations of the directory, as far as this service knows them. */
@@ -28,11 +24,9 @@ public class Organisations {
 
     private static final String TYPE = "organisation";
 
-    private final Replica replica;
     private final References references;
 
-    Organisations(Replica replica, References references) {
-        this.replica = replica;
+    Organisations(References references) {
         this.references = references;
     }
 
@@ -82,19 +76,8 @@ public class Organisations {
                 .toList();
     }
 
-    /** What becomes of stored references by these changes: who was merged into another is replaced by it. */
-    public UnaryOperator<StoredReference> renewal(List<ReferenceChange> changes) {
-        Map<UUID, StoredReference> present = new HashMap<>();
-        changes.stream()
-                .filter(change -> change.type().equals(TYPE))
-                .forEach(change -> present.put(change.reference().id(), successor(change)));
-        return stored -> present.getOrDefault(stored.id(), stored);
-    }
-
-    private StoredReference successor(ReferenceChange change) {
-        var into = change.mergedInto();
-        return into == null
-                ? change.reference()
-                : replica.byId(TYPE, into).map(Replicated::reference).orElse(change.reference());
+    /** What becomes of stored references by these changes: see {@link Renewal}. */
+    public Renewal renewal(List<ReferenceChange> changes) {
+        return references.renewal(TYPE, changes);
     }
 }

@@ -183,6 +183,13 @@ public class Practice {
         return title;
     }
 
+    /** The organisations that it names. */
+    public List<UUID> organisationIds() {
+        return Stream.concat(Stream.of(owner), contributors.stream().map(StoredContributor::organisation))
+                .map(StoredReference::id)
+                .toList();
+    }
+
     public UUID ownerId() {
         return owner.id();
     }

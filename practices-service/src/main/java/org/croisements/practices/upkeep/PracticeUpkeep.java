@@ -35,11 +35,11 @@ class PracticeUpkeep implements ReferenceListener {
     @Override
     public void referencesChanged(List<ReferenceChange> changed) {
         var stale = practices.referringTo(organisations.changed(changed), territories.changed(changed));
-        var renewal = organisations.renewal(changed);
+        var renewals = organisations.renewal(changed);
         for (Practice practice : stale) {
             practices.lock(practice);
             long before = practice.version();
-            practice.renew(renewal, territories::renewed);
+            practice.renew(renewals.of(practice.id(), practice.organisationIds()), territories::renewed);
             practices.flush();
             if (practice.version() != before) {
                 feed.tell(practice);

@@ -113,6 +113,21 @@ class PracticeUpkeepTest {
     }
 
     @Test
+    void aMergeThatIsUndoneGivesPracticesTheirContributorBack() {
+        var before = known("separee", "Séparée");
+        var after = known("restee", "Restée");
+        add(PRACTICES, practice("Rendu", by("separee")));
+        FollowedNetwork.merged(before, "separee", after);
+        within(() -> "Restée".equals(label("rendu")));
+
+        FollowedNetwork.named(before, "separee", "Séparée");
+
+        within(() -> "Séparée".equals(label("rendu")));
+        assertThat(slugs(PRACTICES + "?contributor=separee")).containsExactly("rendu");
+        assertThat(slugs(PRACTICES + "?contributor=restee")).isEmpty();
+    }
+
+    @Test
     void anIdThatWasMissingGetsItsNameWhenItComes() {
         var id = UUID.randomUUID();
         add(PRACTICES, practice("En avance", by(id.toString())));

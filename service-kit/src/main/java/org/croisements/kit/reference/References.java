@@ -4,10 +4,12 @@ import static org.croisements.kit.problem.CommonProblem.UNAVAILABLE;
 import static org.croisements.kit.problem.CommonProblem.UNKNOWN_REFERENCE;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.croisements.kit.problem.Fault;
 import org.croisements.kit.problem.ProblemException;
 
@@ -20,12 +22,34 @@ public class References {
 
     private final Replica replica;
     private final ReplicaRepository repository;
+    private final MergedReferenceRepository merged;
     private final FollowConfig config;
 
-    References(Replica replica, ReplicaRepository repository, FollowConfig config) {
+    References(Replica replica, ReplicaRepository repository, MergedReferenceRepository merged, FollowConfig config) {
         this.replica = replica;
         this.repository = repository;
+        this.merged = merged;
         this.config = config;
+    }
+
+    /** What becomes of stored references to records of a type by these changes. */
+    public Renewal renewal(String type, Collection<ReferenceChange> changes) {
+        var changed = changes.stream()
+                .filter(change -> change.type().equals(type))
+                .map(change -> change.reference().id())
+                .collect(Collectors.toSet());
+        return new Renewal(this, merged, type, changed);
+    }
+
+    /** What becomes of any stored reference to records of a type, by what is known now; no news come in meanwhile. */
+    public Renewal renewal(String type) {
+        repository.holdStill();
+        return new Renewal(this, merged, type, null);
+    }
+
+    /** The record with an id, or the one that stands for it, as a reference to store. */
+    StoredReference present(String type, UUID id) {
+        return replica.byId(type, id).map(this::present).orElseGet(() -> StoredReference.missing(id));
     }
 
     /**

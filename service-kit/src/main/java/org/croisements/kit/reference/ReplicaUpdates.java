@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.croisements.kit.reference.ReplicaRepository.Progress;
@@ -50,6 +51,7 @@ class ReplicaUpdates {
                 changes.add(change(after));
             }
         });
+        changes.addAll(former(before, changes));
         if (!page.more() && !progress.complete()) {
             repository.markUnseen(source, progress.generation()).forEach(gone -> changes.add(change(gone)));
         }
@@ -87,6 +89,24 @@ class ReplicaUpdates {
                 || !before.reference().equals(after.reference())
                 || !Objects.equals(before.data(), after.data())
                 || !Objects.equals(before.mergedInto(), after.mergedInto());
+    }
+
+    /** The records that stood for others until now: what refers to them may mean the others again. */
+    private List<ReferenceChange> former(Map<Key, Replicated> before, List<ReferenceChange> changes) {
+        return changes.stream()
+                .flatMap(change -> Optional.ofNullable(
+                        before.get(new Key(change.type(), change.reference().id())))
+                        .map(Replicated::mergedInto)
+                        .filter(into -> !into.equals(change.mergedInto()))
+                        .filter(into -> changes.stream()
+                                .noneMatch(other -> other.type().equals(change.type())
+                                        && other.reference().id().equals(into)))
+                        .flatMap(into -> repository.byIds(change.type(), List.of(into)).stream()
+                                .findFirst())
+                        .stream())
+                .distinct()
+                .map(ReplicaUpdates::change)
+                .toList();
     }
 
     private static ReferenceChange change(Replicated record) {

@@ -54,6 +54,9 @@ class ReplicaUpdatesTest {
     Replica replica;
 
     @Inject
+    MergedReferenceRepository merged;
+
+    @Inject
     References references;
 
     @Inject
@@ -161,7 +164,7 @@ class ReplicaUpdatesTest {
     @Test
     void noSlugIsCalledUnknownBeforeTheFeedWasReadWhole() {
         FollowConfig config = () -> Map.of(SOURCE, new Followed());
-        var early = new References(replica, repository, config);
+        var early = new References(replica, repository, merged, config);
         updates.apply(SOURCE, null, new FeedPage(List.of(book(ONE, "germinal", "Germinal")), "1", true));
 
         assertThatThrownBy(() -> early.resolve(BOOK, "nana", "/book"))
