@@ -92,18 +92,23 @@ public class Issuer implements QuarkusTestResourceLifecycleManager {
                 .sign(KEYS.getPrivate());
     }
 
-    /** A token of somebody who has a role in a centre and administers until a moment. */
-    public static String tokenUntil(String role, UUID centre, Instant until) {
+    /** A token of somebody who has a role in a centre, with one more claim. */
+    public static String tokenWith(String role, UUID centre, String claim, String value) {
         return Jwt.issuer(ISSUER)
                 .audience(AUDIENCE)
                 .subject(role + "@" + centre)
                 .groups(Set.of(role))
                 .claim("centre", centre.toString())
-                .claim("administers_until", until.getEpochSecond())
+                .claim(claim, value)
                 .expiresIn(Duration.ofMinutes(10))
                 .jws()
                 .keyId("test")
                 .sign(KEYS.getPrivate());
+    }
+
+    /** A token of somebody who has a role in a centre and administers until a moment. */
+    public static String tokenUntil(String role, UUID centre, Instant until) {
+        return tokenWith(role, centre, "administers_until", String.valueOf(until.getEpochSecond()));
     }
 
     /** A token whose claim {@code centre} holds this text, which need not name any, or is missing. */

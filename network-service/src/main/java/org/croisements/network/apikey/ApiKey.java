@@ -125,8 +125,9 @@ public class ApiKey {
         return List.copyOf(scopes);
     }
 
+    /** Whom the key acts for, or what they were merged into. */
     public Optional<UUID> centreId() {
-        return Optional.ofNullable(centre).map(Organisation::id);
+        return Optional.ofNullable(centre).map(Organisation::present).map(Organisation::id);
     }
 
     public Instant expiresAt() {

@@ -5,6 +5,7 @@ import static org.croisements.network.NetworkProblem.API_KEY_NOT_FOUND;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,10 +14,11 @@ import org.croisements.kit.page.ListQuery;
 import org.croisements.kit.page.Slugs;
 import org.croisements.kit.page.Sorting;
 import org.croisements.kit.page.VersionedRepository;
+import org.croisements.network.organisation.Organisation;
 import org.croisements.network.right.GrantedRole;
 import org.jspecify.annotations.Nullable;
 
-/** Every query on API keys. Where it takes a centre, keys of others don't exist for it; null sees all. */
+/** Every query on API keys. Where it takes centres, keys of others don't exist for it; null sees all. */
 @ApplicationScoped
 public class ApiKeyRepository extends VersionedRepository<ApiKey> {
 
@@ -75,33 +77,35 @@ public class ApiKeyRepository extends VersionedRepository<ApiKey> {
                 : count(LIVE + " and label = ?2 and centre.id = ?3", now, label, centre);
     }
 
-    /** The live key that a request names, if its centre is the one given; null: any. */
-    public Optional<ApiKey> findLive(String idOrKeyId, @Nullable UUID centre, Instant now) {
-        return find(idOrKeyId, centre).filter(key -> key.isLive(now));
+    /** The live key that a request names, if its centre is one of those given; null: any. */
+    public Optional<ApiKey> findLive(String idOrKeyId, @Nullable Collection<UUID> centres, Instant now) {
+        return find(idOrKeyId, centres).filter(key -> key.isLive(now));
     }
 
-    ApiKey get(String idOrKeyId, @Nullable UUID centre) {
-        return find(idOrKeyId, centre).orElseThrow(() -> API_KEY_NOT_FOUND.with("No API key %s", idOrKeyId));
+    ApiKey get(String idOrKeyId, @Nullable Collection<UUID> centres) {
+        return find(idOrKeyId, centres).orElseThrow(() -> API_KEY_NOT_FOUND.with("No API key %s", idOrKeyId));
     }
 
-    private Optional<ApiKey> find(String idOrKeyId, @Nullable UUID centre) {
+    private Optional<ApiKey> find(String idOrKeyId, @Nullable Collection<UUID> centres) {
         String one = "(keyId = ?1 or id = ?2)";
         UUID id = Slugs.id(idOrKeyId).orElse(null);
-        var key = centre == null ? find(one, idOrKeyId, id) : find(one + " and centre.id = ?3", idOrKeyId, id, centre);
+        var key =
+                centres == null ? find(one, idOrKeyId, id) : find(one + " and centre.id in ?3", idOrKeyId, id, centres);
         return key.firstResultOptional();
     }
 
     /** The key for a change, with all other changes of keys held off. */
-    ApiKey getForUpdate(String idOrKeyId, @Nullable UUID centre) {
+    ApiKey getForUpdate(String idOrKeyId, @Nullable Collection<UUID> centres) {
         lock();
-        return lock(get(idOrKeyId, centre));
+        return lock(get(idOrKeyId, centres));
     }
 
-    ListQuery<ApiKey> matching(ApiKeyFilter filter, @Nullable UUID asked, @Nullable UUID centre, Instant now) {
+    ListQuery<ApiKey> matching(
+            ApiKeyFilter filter, List<Organisation> asked, @Nullable Collection<UUID> centres, Instant now) {
         var query = new ListQuery<>(getEntityManager(), ApiKey.class, "k", SORTING)
                 .whereGiven("k.role in :roles", "roles", filter.role())
-                .whereGiven("k.centre.id = :asked", "asked", asked)
-                .whereGiven("k.centre.id = :centre", "centre", centre);
+                .whereGiven("k.centre in :asked", "asked", asked)
+                .whereGiven("k.centre.id in :centres", "centres", centres);
         return filter.state().isEmpty() ? query : query.where(inState(filter.state()), "now", now);
     }
 

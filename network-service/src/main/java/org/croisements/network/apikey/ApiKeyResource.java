@@ -84,12 +84,10 @@ class ApiKeyResource {
             description = "A network administrator sees the keys of all centres.")
     @APIResponseSchema(ApiKeySummary[].class)
     public Response list(@BeanParam ApiKeyFilter filter, @BeanParam ListParams params) {
-        UUID asked = filter.centre() == null
-                ? null
-                : organisations.resolve(filter.centre(), "centre").id();
+        var asked = organisations.familyGiven(filter.centre(), "centre");
         var now = clock.instant();
         return lists.answer(
-                keys.matching(filter, asked, caller.administeredCentre(), now),
+                keys.matching(filter, asked, caller.administeredCentres(), now),
                 params,
                 ApiKeySummary.class,
                 key -> ApiKeySummary.of(key, now));
@@ -102,7 +100,7 @@ class ApiKeyResource {
     @Operation(operationId = "getApiKey", summary = "Get one API key by id or key id, without its secret")
     @APIResponseSchema(ApiKeyDetail.class)
     public Response get(String key) {
-        var found = keys.get(key, caller.administeredCentre());
+        var found = keys.get(key, caller.administeredCentres());
         return conditional.answer(ApiKeyDetail.of(found, clock.instant()), found.version);
     }
 
@@ -146,7 +144,7 @@ class ApiKeyResource {
                             + " createApiKey.")
     @APIResponseSchema(value = IssuedApiKey.class, responseCode = "201", responseDescription = "Made")
     public Response rotate(String key, NewRotation form) {
-        var found = keys.getForUpdate(key, caller.administeredCentre());
+        var found = keys.getForUpdate(key, caller.administeredCentres());
         var now = clock.instant();
         if (!found.isLive(now)) {
             throw API_KEY_REVOKED.with("Only a live key is followed by another");
@@ -189,7 +187,7 @@ class ApiKeyResource {
     @Operation(operationId = "updateApiKey", summary = "Change the label of an API key by a merge patch")
     @APIResponseSchema(ApiKeyDetail.class)
     public Response update(String key, MergePatch<ApiKeyPatch> patch) {
-        var found = keys.getForUpdate(key, caller.administeredCentre());
+        var found = keys.getForUpdate(key, caller.administeredCentres());
         conditional.requireMatch(found.version);
         var now = clock.instant();
         String label = patch.applyTo(new ApiKeyPatch(found.label)).label();
@@ -214,7 +212,7 @@ class ApiKeyResource {
             summary = "Revoke an API key; it stays listed",
             description = "Needs no If-Match: a key that leaked is revoked in whatever version it is, and for good.")
     public void revoke(String key) {
-        var found = keys.getForUpdate(key, caller.administeredCentre());
+        var found = keys.getForUpdate(key, caller.administeredCentres());
         var now = clock.instant();
         if (found.revokedAt != null) {
             return;
@@ -225,7 +223,6 @@ class ApiKeyResource {
         found.revoke(now);
     }
 
-    /** The only centre whose keys the caller may see; null: all. */
     private Organisation centre(NewApiKey form) {
         var own = caller.centre();
         String asked = form.centre() == null ? own.map(UUID::toString).orElse(null) : form.centre();
@@ -233,7 +230,7 @@ class ApiKeyResource {
             throw Fault.at("/centre", "REQUIRED", "centre is required: whom the key acts for")
                     .alone();
         }
-        return organisations.resolve(asked, "/centre");
+        return organisations.resolve(asked, "/centre").present();
     }
 
     private static Instant expiry(@Nullable Instant given, Grantor grantor, Instant now) {

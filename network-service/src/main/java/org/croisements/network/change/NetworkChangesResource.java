@@ -13,6 +13,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class NetworkChangesResource extends ChangeFeedResource {
 
     NetworkChangesResource(ChangeFeed feed, ObjectMapper json) {
-        super(feed, json, "network", List.of("organisation", "person", "network", "membership", "territory"));
+        super(
+                feed,
+                json,
+                "network",
+                List.of("organisation", "person", "network", "membership", "working-group", "territory"));
     }
 }

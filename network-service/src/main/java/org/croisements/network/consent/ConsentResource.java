@@ -35,10 +35,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What a person agreed to, for those who keep their entry. A consent is never changed: it ends, and another begins. */
+/** What a person agreed to, for the person and those who keep their entry. A consent is never changed: it ends, and another begins. */
 @Path("/api/v1/people/{person}/consents")
 @Tag(name = "Consents", description = "What people agreed to show of themselves and to whom, with its proof")
-@RolesAllowed({Role.NETWORK_ADMIN, Role.CENTRE_ADMIN, Role.EDITOR, Role.PARTNER})
+@RolesAllowed({Role.NETWORK_ADMIN, Role.CENTRE_ADMIN, Role.EDITOR, Role.MEMBER, Role.PARTNER})
 class ConsentResource {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
@@ -74,7 +74,7 @@ class ConsentResource {
     @Operation(operationId = "listConsents", summary = "List what a person agreed to, the latest first")
     @APIResponseSchema(ConsentDetail[].class)
     public Response list(String person, @BeanParam ConsentFilter filter, @BeanParam ListParams params) {
-        var of = kept(people.get(person));
+        var of = edited(people.get(person));
         return unstored(lists.answer(consents.matching(of, filter), params, ConsentDetail.class, ConsentDetail::of));
     }
 
@@ -85,7 +85,7 @@ class ConsentResource {
     @Operation(operationId = "getConsent", summary = "Get one consent of a person by id")
     @APIResponseSchema(ConsentDetail.class)
     public Response get(String person, String consent) {
-        var found = consents.get(kept(people.get(person)), consent);
+        var found = consents.get(edited(people.get(person)), consent);
         return unstored(conditional.answer(ConsentDetail.of(found), found.version));
     }
 
@@ -95,7 +95,7 @@ class ConsentResource {
     @Operation(operationId = "recordConsent", summary = "Record what a person agrees to show, with its proof")
     @APIResponseSchema(value = ConsentDetail.class, responseCode = "201", responseDescription = "Recorded")
     public Response create(String person, NewConsent form) {
-        var of = kept(people.getForUpdate(person));
+        var of = edited(people.getForUpdate(person));
         requireNotInFuture(form.givenOn().earliest(), "/givenOn");
         var consent = new Consent(of, form, caller.id(), clock.instant());
         consents.persistAndFlush(consent);
@@ -114,7 +114,7 @@ class ConsentResource {
                     + " already stays as it ended.")
     @APIResponseSchema(value = ConsentDetail.class, responseCode = "200")
     public Response withdraw(String person, String consent, NewWithdrawal form) {
-        var of = kept(people.getForUpdate(person));
+        var of = edited(people.getForUpdate(person));
         var found = consents.get(of, consent);
         if (found.holds()) {
             var on = form.withdrawnOn() == null ? today() : form.withdrawnOn();
@@ -142,8 +142,8 @@ class ConsentResource {
         people.flush();
     }
 
-    private Person kept(Person person) {
-        if (!Viewer.of(caller).keeps(person)) {
+    private Person edited(Person person) {
+        if (!Viewer.of(caller).edits(person)) {
             throw FORBIDDEN.with("The entry belongs to another centre");
         }
         return person;

@@ -47,7 +47,10 @@ class CoverageRepository {
         this.entities = entities;
     }
 
-    /** What resource centres that exist on a day declare to cover then among the territories, by the centres' names. */
+    /**
+     * What resource centres that exist on a day declare to cover then among the territories, by the centres' names. What was
+     * merged into a centre declared it for that one.
+     */
     List<Declared> declared(List<TerritoryKey> territories, LocalDate on) {
         Map<TerritoryKind, List<String>> codes = new EnumMap<>(TerritoryKind.class);
         territories.forEach(
@@ -59,13 +62,15 @@ class CoverageRepository {
                         select new org.croisements.network.coverage.CoverageRepository$Declared(
                             o, c.kind, c.code, c.fromText, c.toText)
                         from Organisation o join o.coverage c
-                        where o.mergedInto is null and o.kind = :centre and o.existsFrom <= :on and o.existsTo >= :on
+                        where (o.kind = :centre or o.mergedInto is not null)
                           and c.fromDay <= :on and c.toDay >= :on and (%s)
                         order by o.name, o.id, c.fromDay, c.kind, c.code
                         """.formatted(String.join(" or ", ways)), Declared.class)
                 .setParameter("centre", OrganisationKind.RESOURCE_CENTRE)
                 .setParameter("on", on);
         codes.forEach((kind, of) -> query.setParameter(kind.name(), of));
-        return query.getResultList();
+        return query.getResultList().stream()
+                .filter(declared -> declared.centre().present().isCentreOn(on))
+                .toList();
     }
 }

@@ -44,7 +44,11 @@ record Structure(
         @Schema(description = "Website", format = "uri") @Nullable
         String site_web,
 
-        @Schema(description = "Description", examples = "Un seul centre pour deux régions") @Nullable
+        @Schema(
+                description = "Description, of 50 to 2,000 characters; null where there is less to say",
+                examples =
+                        "Un centre de ressources pour les professionnels de la politique de la ville de deux régions")
+        @Nullable
         String description,
 
         @Schema(description = "Opening hours; not known here", examples = "Mo-Fr 09:00-17:00") @Nullable
@@ -80,6 +84,8 @@ record Structure(
 
     private static final String SOURCE = "croisements";
     private static final int LONGEST_NAME = 150;
+    private static final int SHORTEST_DESCRIPTION = 50;
+    private static final int LONGEST_DESCRIPTION = 2_000;
 
     static Structure of(Organisation organisation, URI base) {
         var shown = NewOrganisation.of(organisation);
@@ -99,7 +105,7 @@ record Structure(
                 shown.phone(),
                 shown.email(),
                 shown.website(),
-                shown.note(),
+                description(shown.note()),
                 null,
                 null,
                 carriers(shown.kind()),
@@ -116,8 +122,20 @@ record Structure(
 
     /** At most 150 characters, and no full stop at the end. */
     private static String name(String name) {
-        String start = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
-        return start.replaceAll("[.\\s]+$", "");
+        return start(name, LONGEST_NAME).replaceAll("[.\\s]+$", "");
+    }
+
+    /** Between 50 and 2,000 characters; what is shorter says nothing. */
+    private static @Nullable String description(@Nullable String note) {
+        return note == null || note.codePointCount(0, note.length()) < SHORTEST_DESCRIPTION
+                ? null
+                : start(note, LONGEST_DESCRIPTION);
+    }
+
+    private static String start(String text, int characters) {
+        return text.codePointCount(0, text.length()) <= characters
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, characters));
     }
 
     private static List<String> carriers(OrganisationKind kind) {

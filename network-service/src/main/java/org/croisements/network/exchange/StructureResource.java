@@ -26,6 +26,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Organisations", description = "Resource centres, authorities, partners: who they are and what they cover")
 class StructureResource {
 
+    /** The schema knows no name of fewer than three characters. */
+    private static final String LONG_ENOUGH = "length(trim(trailing '.' from o.name)) >= 3";
+
     private final OrganisationRepository organisations;
     private final Lists lists;
     private final UriInfo uri;
@@ -44,12 +47,14 @@ class StructureResource {
     @Operation(
             operationId = "listStructures",
             summary = "List the organisations as structures of data.inclusion",
-            description = "The fields are those of its schema, version 1; the filters are those of organisations.")
+            description =
+                    "The fields are those of its schema, version 1; the filters are those of organisations. Whose name has fewer"
+                            + " than three characters is not there, since the schema knows no such name.")
     @APIResponseSchema(Structure[].class)
     public Response list(@BeanParam OrganisationFilter filter, @BeanParam ListParams params) {
         var base = uri.getBaseUri();
         return lists.answer(
-                organisations.matching(filter, LocalDate.now(clock)),
+                organisations.matching(filter, LocalDate.now(clock)).where(LONG_ENOUGH),
                 params,
                 Structure.class,
                 organisation -> Structure.of(organisation, base));

@@ -31,6 +31,14 @@ record NewRoleGrant(
         @Nullable
         String apiKey,
 
+        @Schema(
+                description =
+                        "Who the holder is in the directory, by id or slug: they edit their own entry there, and say"
+                                + " what is shown of it; the entry is one that whoever grants the role keeps",
+                examples = "null")
+        @Nullable
+        String person,
+
         @Schema(description = "Since when; now where left out", examples = "2027-01-01T00:00:00Z") @Nullable
         Instant startsAt,
 
@@ -54,6 +62,12 @@ record NewRoleGrant(
     @AssertTrue(message = "the role partner comes with a key and its scopes; make a partner's key")
     boolean isRoleOfItsOwn() {
         return role != GrantedRole.PARTNER;
+    }
+
+    @Schema(hidden = true)
+    @AssertTrue(message = "a reader writes nothing, their own entry neither; grant member with a person")
+    boolean isRoleOfPerson() {
+        return role != GrantedRole.READER || person == null;
     }
 
     @Schema(hidden = true)

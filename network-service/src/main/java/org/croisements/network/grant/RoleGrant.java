@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.croisements.network.apikey.ApiKey;
 import org.croisements.network.organisation.Organisation;
+import org.croisements.network.person.Person;
 import org.croisements.network.right.GrantedRole;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.UuidGenerator;
@@ -55,6 +56,11 @@ public class RoleGrant {
     @Nullable
     ApiKey apiKey;
 
+    /** Who the holder is in the directory; null: nobody known. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    @Nullable
+    Person person;
+
     Instant startsAt;
 
     @Nullable
@@ -84,6 +90,7 @@ public class RoleGrant {
             NewRoleGrant form,
             @Nullable Organisation centre,
             @Nullable ApiKey apiKey,
+            @Nullable Person person,
             Instant startsAt,
             @Nullable Instant endsAt,
             String by,
@@ -93,6 +100,7 @@ public class RoleGrant {
         reason = form.reason();
         this.centre = centre;
         this.apiKey = apiKey;
+        this.person = person;
         this.startsAt = startsAt;
         this.endsAt = endsAt;
         grantedBy = by;
@@ -103,9 +111,14 @@ public class RoleGrant {
         return role;
     }
 
-    /** The centre that the role is had in; none: the network. */
+    /** The centre that the role is had in, or what it was merged into; none: the network. */
     public Optional<UUID> centreId() {
-        return Optional.ofNullable(centre).map(Organisation::id);
+        return Optional.ofNullable(centre).map(Organisation::present).map(Organisation::id);
+    }
+
+    /** Who the holder is in the directory. */
+    public Optional<UUID> personId() {
+        return Optional.ofNullable(person).map(Person::id);
     }
 
     public Optional<Instant> endsAt() {

@@ -24,6 +24,9 @@ record RoleGrantDetail(
         @Nullable
         String apiKey,
 
+        @Schema(description = "Id of the holder's own entry in the directory; null: none is known") @Nullable
+        UUID person,
+
         @Schema(description = "Whether it counts") RoleGrant.State state,
 
         @Schema(description = "Since when") Instant startsAt,
@@ -57,6 +60,7 @@ record RoleGrantDetail(
                 grant.centre == null ? null : grant.centre.reference(),
                 grant.account,
                 grant.apiKey == null ? null : grant.apiKey.keyId(),
+                grant.personId().orElse(null),
                 grant.state(now),
                 grant.startsAt,
                 grant.endsAt,

@@ -4,15 +4,18 @@ import static org.croisements.network.NetworkProblem.ROLE_GRANT_NOT_FOUND;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.croisements.kit.page.ListQuery;
 import org.croisements.kit.page.Sorting;
 import org.croisements.kit.page.VersionedRepository;
+import org.croisements.network.organisation.Organisation;
+import org.croisements.network.person.Person;
 import org.jspecify.annotations.Nullable;
 
-/** Every query on role grants. Where it takes a centre, grants in others don't exist for it; null sees all. */
+/** Every query on role grants. Where it takes centres, grants in others don't exist for it; null sees all. */
 @ApplicationScoped
 public class RoleGrantRepository extends VersionedRepository<RoleGrant> {
 
@@ -40,6 +43,17 @@ public class RoleGrantRepository extends VersionedRepository<RoleGrant> {
         return list(LIVE + " and account.issuer = ?2 and account.subject = ?3 order by id", now, issuer, subject);
     }
 
+    /** Lets go of a person who is erased: what they could do with their own entry ends. */
+    void forget(Person person, String by, Instant now) {
+        for (var grant : list("person", person)) {
+            grant.person = null;
+            if (grant.withdrawnAt == null) {
+                grant.withdraw("The person was erased", by, now);
+            }
+        }
+        flush();
+    }
+
     /** Whether the holder of a grant to come holds the same role in the same place already, now or later. */
     boolean isHeld(RoleGrant grant, Instant now) {
         return list(OPEN + " and role = ?2", now, grant.role).stream()
@@ -47,23 +61,24 @@ public class RoleGrantRepository extends VersionedRepository<RoleGrant> {
                         other -> other.isOfSameHolder(grant) && other.centreId().equals(grant.centreId()));
     }
 
-    RoleGrant get(UUID id, @Nullable UUID centre) {
-        var grant = centre == null ? find("id", id) : find("id = ?1 and centre.id = ?2", id, centre);
+    RoleGrant get(UUID id, @Nullable Collection<UUID> centres) {
+        var grant = centres == null ? find("id", id) : find("id = ?1 and centre.id in ?2", id, centres);
         return grant.firstResultOptional().orElseThrow(() -> ROLE_GRANT_NOT_FOUND.with("No role grant %s", id));
     }
 
-    RoleGrant getForUpdate(UUID id, @Nullable UUID centre) {
-        return lock(get(id, centre));
+    RoleGrant getForUpdate(UUID id, @Nullable Collection<UUID> centres) {
+        return lock(get(id, centres));
     }
 
-    ListQuery<RoleGrant> matching(RoleGrantFilter filter, @Nullable UUID asked, @Nullable UUID centre, Instant now) {
+    ListQuery<RoleGrant> matching(
+            RoleGrantFilter filter, List<Organisation> asked, @Nullable Collection<UUID> centres, Instant now) {
         var query = new ListQuery<>(getEntityManager(), RoleGrant.class, "g", SORTING)
                 .whereGiven("g.role in :roles", "roles", filter.role())
-                .whereGiven("g.centre.id = :asked", "asked", asked)
+                .whereGiven("g.centre in :asked", "asked", asked)
                 .whereGiven("g.account.issuer = :issuer", "issuer", filter.issuer())
                 .whereGiven("g.account.subject = :subject", "subject", filter.subject())
                 .whereGiven("g.apiKey.keyId = :key", "key", filter.key())
-                .whereGiven("g.centre.id = :centre", "centre", centre);
+                .whereGiven("g.centre.id in :centres", "centres", centres);
         return filter.state().isEmpty() ? query : query.where(inState(filter.state()), "now", now);
     }
 

@@ -3,6 +3,7 @@ package org.croisements.network.grant;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 import static org.croisements.kit.page.Format.CSV_TYPE;
 import static org.croisements.kit.page.Format.NDJSON_TYPE;
+import static org.croisements.kit.problem.CommonProblem.FORBIDDEN;
 import static org.croisements.kit.problem.CommonProblem.UNKNOWN_REFERENCE;
 import static org.croisements.network.NetworkProblem.ROLE_ALREADY_GRANTED;
 
@@ -31,6 +32,9 @@ import org.croisements.network.apikey.ApiKey;
 import org.croisements.network.apikey.ApiKeyRepository;
 import org.croisements.network.organisation.Organisation;
 import org.croisements.network.organisation.OrganisationRepository;
+import org.croisements.network.person.Person;
+import org.croisements.network.person.PersonRepository;
+import org.croisements.network.person.Viewer;
 import org.croisements.network.right.Grantor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -48,6 +52,7 @@ class RoleGrantResource {
     private final RoleGrantRepository grants;
     private final ApiKeyRepository keys;
     private final OrganisationRepository organisations;
+    private final PersonRepository people;
     private final Lists lists;
     private final Conditional conditional;
     private final Caller caller;
@@ -57,6 +62,7 @@ class RoleGrantResource {
             RoleGrantRepository grants,
             ApiKeyRepository keys,
             OrganisationRepository organisations,
+            PersonRepository people,
             Lists lists,
             Conditional conditional,
             Caller caller,
@@ -64,6 +70,7 @@ class RoleGrantResource {
         this.grants = grants;
         this.keys = keys;
         this.organisations = organisations;
+        this.people = people;
         this.lists = lists;
         this.conditional = conditional;
         this.caller = caller;
@@ -78,12 +85,10 @@ class RoleGrantResource {
             description = "A network administrator sees the grants of all centres, and those of the network.")
     @APIResponseSchema(RoleGrantDetail[].class)
     public Response list(@BeanParam RoleGrantFilter filter, @BeanParam ListParams params) {
-        UUID asked = filter.centre() == null
-                ? null
-                : organisations.resolve(filter.centre(), "centre").id();
+        var asked = organisations.familyGiven(filter.centre(), "centre");
         var now = clock.instant();
         return lists.answer(
-                grants.matching(filter, asked, caller.administeredCentre(), now),
+                grants.matching(filter, asked, caller.administeredCentres(), now),
                 params,
                 RoleGrantDetail.class,
                 grant -> RoleGrantDetail.of(grant, now));
@@ -96,7 +101,7 @@ class RoleGrantResource {
     @Operation(operationId = "getRoleGrant", summary = "Get one role grant")
     @APIResponseSchema(RoleGrantDetail.class)
     public Response get(UUID grant) {
-        var found = grants.get(grant, caller.administeredCentre());
+        var found = grants.get(grant, caller.administeredCentres());
         return conditional.answer(RoleGrantDetail.of(found, clock.instant()), found.version);
     }
 
@@ -123,7 +128,7 @@ class RoleGrantResource {
                     .alone();
         }
         grantor.requireMayGrant(form.role(), List.of(), centreId, ends);
-        var grant = new RoleGrant(form, centre, key(form, centre, now), starts, ends, caller.id(), now);
+        var grant = new RoleGrant(form, centre, key(form, centre, now), person(form), starts, ends, caller.id(), now);
         grants.lock();
         if (grants.isHeld(grant, now)) {
             throw ROLE_ALREADY_GRANTED.with("The holder has that role there already; withdraw it first");
@@ -144,7 +149,7 @@ class RoleGrantResource {
                             + " taken back changes nothing.")
     @APIResponseSchema(RoleGrantDetail.class)
     public Response withdraw(UUID grant, Withdrawal form) {
-        var found = grants.getForUpdate(grant, caller.administeredCentre());
+        var found = grants.getForUpdate(grant, caller.administeredCentres());
         var now = clock.instant();
         if (found.withdrawnAt == null) {
             found.withdraw(form.reason(), caller.id(), now);
@@ -153,7 +158,6 @@ class RoleGrantResource {
         return conditional.changed(RoleGrantDetail.of(found, now), found.version);
     }
 
-    /** The only centre whose grants the caller may see; null: all. */
     private Organisation centre(NewRoleGrant form) {
         String asked =
                 form.centre() == null ? caller.centre().map(UUID::toString).orElse(null) : form.centre();
@@ -161,7 +165,7 @@ class RoleGrantResource {
             throw Fault.at("/centre", "REQUIRED", "centre is required: where the role is had")
                     .alone();
         }
-        return organisations.resolve(asked, "/centre");
+        return organisations.resolve(asked, "/centre").present();
     }
 
     /** The key that is to hold the role: one of the centre that the role is had in. */
@@ -169,11 +173,23 @@ class RoleGrantResource {
         if (form.apiKey() == null) {
             return null;
         }
-        return keys.findLive(form.apiKey(), centre == null ? null : centre.id(), now)
+        var family = centre == null
+                ? null
+                : organisations.family(centre).stream().map(Organisation::id).toList();
+        return keys.findLive(form.apiKey(), family, now)
                 .orElseThrow(() -> Fault.at(
                                 "/apiKey",
                                 UNKNOWN_REFERENCE.name(),
                                 "there is no such live key of the centre the role is for")
                         .alone());
+    }
+
+    /** Who the holder is: somebody whose entry the caller keeps, so that nobody is given another centre's to edit. */
+    private @Nullable Person person(NewRoleGrant form) {
+        var person = people.resolveGiven(form.person(), "/person");
+        if (person != null && !Viewer.of(caller).keeps(person)) {
+            throw FORBIDDEN.with("The entry belongs to another centre, whose administrators grant roles with it");
+        }
+        return person;
     }
 }

@@ -6,12 +6,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.croisements.kit.page.ListQuery;
 import org.croisements.kit.page.PartRepository;
 import org.croisements.kit.page.Sorting;
+import org.croisements.network.network.MemberRole;
 import org.croisements.network.network.Network;
 import org.croisements.network.organisation.Organisation;
 import org.croisements.network.person.Person;
@@ -106,13 +109,24 @@ class MembershipRepository extends PartRepository<Network, Membership> {
         return count("network = ?1 and memberKind = ?2 and term.fromDay <= ?3 and term.toDay >= ?3", network, kind, on);
     }
 
-    /** Whether an organisation is a member on a day, itself or by somebody who is a member for it. */
-    boolean isMember(Network network, UUID organisation, LocalDate on) {
+    /** Whether one of these organisations is a member on a day, itself or by somebody who is a member for it. */
+    boolean areMembers(Network network, Collection<UUID> organisations, LocalDate on) {
+        return haveRole(network, organisations, on, EnumSet.allOf(MemberRole.class));
+    }
+
+    /** Whether one of these organisations presides or coordinates on a day, itself or by somebody. */
+    boolean lead(Network network, Collection<UUID> organisations, LocalDate on) {
+        return haveRole(network, organisations, on, EnumSet.of(MemberRole.PRESIDENT, MemberRole.COORDINATOR));
+    }
+
+    private boolean haveRole(
+            Network network, Collection<UUID> organisations, LocalDate on, Collection<MemberRole> roles) {
         return count(
-                        "network = ?1 and (organisation.id = ?2 or onBehalfOf.id = ?2)"
-                                + " and term.fromDay <= ?3 and term.toDay >= ?3",
+                        "network = ?1 and (organisation.id in ?2 or onBehalfOf.id in ?2) and role in ?3"
+                                + " and term.fromDay <= ?4 and term.toDay >= ?4",
                         network,
-                        organisation,
+                        organisations,
+                        roles,
                         on)
                 > 0;
     }

@@ -33,7 +33,6 @@ import org.croisements.kit.write.Write;
 import org.croisements.network.Views;
 import org.croisements.network.network.Network;
 import org.croisements.network.network.NetworkRepository;
-import org.croisements.network.organisation.Organisation;
 import org.croisements.network.organisation.OrganisationRepository;
 import org.croisements.network.person.Person;
 import org.croisements.network.person.PersonFeed;
@@ -44,13 +43,14 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Who belongs to a network and when. Networks belong to all, so only their administrators say who is in them. */
+/** Who belongs to a network and when. Who leads it says so: see {@link OwnClub#isLedByCaller}. */
 @Path("/api/v1/networks/{network}/memberships")
 @Tag(name = "Memberships", description = "Who belongs or belonged to a network, when and in which role")
 class MembershipResource {
 
     private final MembershipRepository memberships;
     private final MembershipFeed feed;
+    private final OwnClub ownClub;
     private final NetworkRepository networks;
     private final OrganisationRepository organisations;
     private final PersonRepository people;
@@ -64,6 +64,7 @@ class MembershipResource {
     MembershipResource(
             MembershipRepository memberships,
             MembershipFeed feed,
+            OwnClub ownClub,
             NetworkRepository networks,
             OrganisationRepository organisations,
             PersonRepository people,
@@ -75,6 +76,7 @@ class MembershipResource {
             Clock clock) {
         this.memberships = memberships;
         this.feed = feed;
+        this.ownClub = ownClub;
         this.networks = networks;
         this.organisations = organisations;
         this.people = people;
@@ -101,11 +103,11 @@ class MembershipResource {
         if (of.wasCalled(network)) {
             return conditional.moved(network, of.slug());
         }
-        var organisation = organisations.resolveGiven(filter.organisation(), "organisation");
-        var except = organisations.resolveGiven(filter.except(), "except");
+        var members = organisations.familyGiven(filter.organisation(), "organisation");
+        var except = organisations.familyGiven(filter.except(), "except");
         var person = people.resolveGiven(filter.person(), "person");
         return unstored(lists.answer(
-                memberships.matching(of, filter, family(organisation), family(except), person, Viewer.of(caller)),
+                memberships.matching(of, filter, members, except, person, Viewer.of(caller)),
                 params,
                 MembershipDetail.class,
                 MembershipDetail::of));
@@ -125,13 +127,13 @@ class MembershipResource {
         }
         var found = memberships.get(of, membership, Viewer.of(caller));
         var detail = MembershipDetail.of(found);
-        return caller.isNetworkAdmin()
+        return ownClub.isLedByCaller(of)
                 ? unstored(conditional.answer(detail, found.version))
                 : unstored(conditional.answer(views.bytes(detail), APPLICATION_JSON));
     }
 
     @POST
-    @RolesAllowed(Role.NETWORK_ADMIN)
+    @RolesAllowed({Role.NETWORK_ADMIN, Role.CENTRE_ADMIN, Role.EDITOR, Role.PARTNER})
     @Write
     @Problems("MEMBERSHIP_OVERLAP")
     @Produces(APPLICATION_JSON)
@@ -152,7 +154,7 @@ class MembershipResource {
 
     @PATCH
     @Path("/{membership}")
-    @RolesAllowed(Role.NETWORK_ADMIN)
+    @RolesAllowed({Role.NETWORK_ADMIN, Role.CENTRE_ADMIN, Role.EDITOR, Role.PARTNER})
     @Write
     @Problems("MEMBERSHIP_OVERLAP")
     @Consumes(MergePatch.MEDIA_TYPE)
@@ -179,7 +181,7 @@ class MembershipResource {
 
     @DELETE
     @Path("/{membership}")
-    @RolesAllowed(Role.NETWORK_ADMIN)
+    @RolesAllowed({Role.NETWORK_ADMIN, Role.CENTRE_ADMIN, Role.EDITOR, Role.PARTNER})
     @Write
     @Operation(
             operationId = "deleteMembership",
@@ -206,16 +208,13 @@ class MembershipResource {
 
     /** One writer at a time: two whose terms overlap would else wait for each other until the database ends one. */
     private Network locked(String network) {
-        return networks.getForUpdate(network);
+        var found = networks.getForUpdate(network);
+        ownClub.requireLedByCaller(found);
+        return found;
     }
 
     private @Nullable Person locked(@Nullable Person person) {
         return person == null ? null : people.getForUpdate(person.id().toString());
-    }
-
-    /** The organisation with those merged into it; nobody where none is asked about. */
-    private List<Organisation> family(@Nullable Organisation organisation) {
-        return organisation == null ? List.of() : organisations.family(organisation.present());
     }
 
     private void take(Membership membership, NewMembership form) {

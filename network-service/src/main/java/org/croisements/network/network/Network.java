@@ -17,6 +17,7 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -115,6 +116,11 @@ public class Network {
     /** What sources say of the number of members. */
     public List<MemberCount> counts() {
         return counts;
+    }
+
+    /** Whether one of these organisations supports it, itself or by what it was merged into. */
+    public boolean isSupportedBy(Collection<UUID> organisations) {
+        return supporters.stream().anyMatch(supporter -> organisations.contains(supporter.id()));
     }
 
     public String slug() {

@@ -39,11 +39,11 @@ public class NetworkRepository extends SluggedRepository<Network> {
         return list("parent", network);
     }
 
-    ListQuery<Network> matching(NetworkFilter filter, @Nullable Network parent, @Nullable Organisation supporter) {
+    ListQuery<Network> matching(NetworkFilter filter, @Nullable Network parent, List<Organisation> supporters) {
         return new ListQuery<>(getEntityManager(), Network.class, "n", SORTING)
                 .whereGiven("n.kind in :kinds", "kinds", filter.kind())
                 .whereContains("n.searchText", "q", filter.q())
                 .whereGiven("n.parent = :parent", "parent", parent)
-                .whereGiven(":supporter member of n.supporters", "supporter", supporter);
+                .whereGiven("exists (select 1 from n.supporters s where s in :supporters)", "supporters", supporters);
     }
 }

@@ -76,9 +76,9 @@ class NetworkResource {
     @APIResponseSchema(NetworkSummary[].class)
     public Response list(@BeanParam NetworkFilter filter, @BeanParam ListParams params) {
         var parent = networks.resolveGiven(filter.parent(), "parent");
-        var supporter = organisations.resolveGiven(filter.supporter(), "supporter");
+        var supporters = organisations.familyGiven(filter.supporter(), "supporter");
         return lists.answer(
-                networks.matching(filter, parent, supporter), params, NetworkSummary.class, NetworkSummary::of);
+                networks.matching(filter, parent, supporters), params, NetworkSummary.class, NetworkSummary::of);
     }
 
     @GET

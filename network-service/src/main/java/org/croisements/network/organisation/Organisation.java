@@ -204,6 +204,11 @@ public class Organisation {
         return mergedInto == null ? this : mergedInto.present();
     }
 
+    /** Whether it is a resource centre and may have existed on a day. */
+    public boolean isCentreOn(LocalDate day) {
+        return kind == OrganisationKind.RESOURCE_CENTRE && !existsFrom.isAfter(day) && !existsTo.isBefore(day);
+    }
+
     /** A reference to this organisation, or to what it was merged into, as other records of this service show it. */
     public Reference reference() {
         return present().ownReference();

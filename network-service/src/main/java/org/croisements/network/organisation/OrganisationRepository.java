@@ -45,6 +45,20 @@ public class OrganisationRepository extends SluggedRepository<Organisation> {
         return family;
     }
 
+    /** The organisation that a filter names, or what it was merged into, with all that were merged; none for none. */
+    public List<Organisation> familyGiven(@Nullable String idOrSlug, String parameter) {
+        var named = resolveGiven(idOrSlug, parameter);
+        return named == null ? List.of() : family(named.present());
+    }
+
+    /** The ids of those that were merged into an organisation, and into those. */
+    public List<UUID> mergedInto(UUID organisation) {
+        return findByIdOptional(organisation).map(this::family).orElse(List.of()).stream()
+                .map(Organisation::id)
+                .filter(id -> !id.equals(organisation))
+                .toList();
+    }
+
     private List<Organisation> mergedInto(List<Organisation> survivors) {
         return list("mergedInto in ?1 order by name, id", survivors);
     }
@@ -173,14 +187,15 @@ public class OrganisationRepository extends SluggedRepository<Organisation> {
                 on);
     }
 
+    /** What was merged into an organisation, or into that, covers for it what it declared. */
     private static ListQuery<Organisation> coverage(
             ListQuery<Organisation> query, TerritoryKind kind, List<String> codes, @Nullable LocalDate on) {
         String name = "codes" + kind;
         String then = on == null ? "" : " and c.fromDay <= :on and c.toDay >= :on";
-        return query.whereGiven(
-                "exists (select 1 from o.coverage c where c.kind = " + kind.name() + " and c.code in :" + name + then
-                        + ")",
-                name,
-                codes);
+        return query.whereGiven("""
+                o.id in (select coalesce(m.mergedInto.id, x.mergedInto.id, x.id)
+                         from Organisation x left join x.mergedInto m join x.coverage c
+                         where c.kind = %s and c.code in :%s%s)
+                """.formatted(kind, name, then), name, codes);
     }
 }

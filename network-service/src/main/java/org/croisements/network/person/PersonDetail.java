@@ -77,6 +77,6 @@ public record PersonDetail(
                 fields.contains(EMAIL) ? p.email : null,
                 fields.contains(PHONE) ? p.phone : null,
                 fields.contains(FUNCTIONS) ? p.sources : List.of(),
-                viewer.keeps(p) ? PersonKeeping.of(p) : null);
+                viewer.edits(p) ? PersonKeeping.of(p) : null);
     }
 }

@@ -34,14 +34,12 @@ import org.croisements.kit.security.Role;
 import org.croisements.kit.write.Write;
 import org.croisements.network.Views;
 import org.croisements.network.network.NetworkRepository;
-import org.croisements.network.organisation.Organisation;
 import org.croisements.network.organisation.OrganisationRepository;
 import org.croisements.network.profile.Affiliation;
 import org.croisements.network.profile.AffiliationRules;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The people of the directory, each as far as they agreed to be shown to whoever asks. Nothing that is answered here is
@@ -104,11 +102,11 @@ class PersonResource {
             description = CONSENTS)
     @APIResponseSchema(PersonDetail[].class)
     public Response list(@BeanParam PersonFilter filter, @BeanParam ListParams params) {
-        var organisation = organisations.resolveGiven(filter.organisation(), "organisation");
+        var family = organisations.familyGiven(filter.organisation(), "organisation");
         var network = networks.resolveGiven(filter.network(), "network");
         var viewer = Viewer.of(caller);
         return unstored(lists.answer(
-                people.matching(filter, family(organisation), network, viewer),
+                people.matching(filter, family, network, viewer),
                 params,
                 PersonDetail.class,
                 person -> PersonDetail.of(person, viewer),
@@ -130,7 +128,7 @@ class PersonResource {
         var viewer = Viewer.of(caller);
         // The version tells of every change, so only who sees all of the entry learns it.
         return unstored(
-                viewer.keeps(found)
+                viewer.edits(found)
                         ? records.answer(found, found.version, p -> PersonDetail.of(p, viewer), List.of(card(viewer)))
                         : records.answerSeen(
                                 found, p -> views.bytes(PersonDetail.of(p, viewer)), List.of(card(viewer))));
@@ -155,15 +153,20 @@ class PersonResource {
 
     @PATCH
     @Path("/{person}")
-    @RolesAllowed({Role.NETWORK_ADMIN, Role.CENTRE_ADMIN, Role.EDITOR, Role.PARTNER})
+    @RolesAllowed({Role.NETWORK_ADMIN, Role.CENTRE_ADMIN, Role.EDITOR, Role.MEMBER, Role.PARTNER})
     @Write
     @Consumes(MergePatch.MEDIA_TYPE)
     @Produces(APPLICATION_JSON)
-    @Operation(operationId = "updatePerson", summary = "Change a person's entry by a merge patch")
+    @Operation(
+            operationId = "updatePerson",
+            summary = "Change a person's entry by a merge patch",
+            description = "Who keeps the entry does, and the person, whose role was granted with their entry.")
     @APIResponseSchema(PersonDetail.class)
     public Response update(String person, MergePatch<NewPerson> patch) {
         var found = people.getForUpdate(person);
-        requireKept(found);
+        if (!Viewer.of(caller).isSelf(found)) {
+            requireKept(found);
+        }
         conditional.requireMatch(found.id, found.version);
         var before = NewPerson.of(found);
         take(found, patch.applyTo(before));
@@ -208,11 +211,6 @@ class PersonResource {
         }
         AffiliationRules.check(affiliations);
         person.take(form, slug, affiliations, clock.instant());
-    }
-
-    /** The organisation with those merged into it; nobody where none is asked about. */
-    private List<Organisation> family(@Nullable Organisation organisation) {
-        return organisation == null ? List.of() : organisations.family(organisation.present());
     }
 
     private static Rendition<Person> card(Viewer viewer) {

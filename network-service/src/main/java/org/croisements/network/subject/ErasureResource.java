@@ -14,7 +14,6 @@ import org.croisements.kit.security.Role;
 import org.croisements.kit.write.Write;
 import org.croisements.network.person.PersonErasure;
 import org.croisements.network.person.PersonRepository;
-import org.croisements.network.person.Viewer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -52,7 +51,7 @@ class ErasureResource {
     @APIResponseSchema(value = ErasureReceipt.class, responseCode = "200", responseDescription = "Erased")
     public Response erase(String person, NewErasure form) {
         var found = people.getForUpdate(person);
-        KeptEntries.requireKept(Viewer.of(caller), found);
+        KeptEntries.requireAnsweredFor(caller, found);
         var receipt = new Erasure(found.id(), form, caller.id(), clock.instant());
         erasure.erase(found);
         erasures.persistAndFlush(receipt);

@@ -36,13 +36,13 @@ class Holders {
         this.organisations = organisations;
     }
 
-    /** A role, and its end where it has one. */
-    private record Held(GrantedRole role, Optional<Instant> end) {}
+    /** A role, its end where it has one, and who the holder is where that is known. */
+    private record Held(GrantedRole role, Optional<Instant> end, Optional<UUID> person) {}
 
     /** A key: the role it was made with, and what it was granted since. */
     Holder ofKey(ApiKey key, String scope, Instant now) {
         var held = Stream.concat(
-                        Stream.of(new Held(key.role(), Optional.empty())),
+                        Stream.of(new Held(key.role(), Optional.empty(), Optional.empty())),
                         grants.liveOfKey(key.keyId(), now).stream().map(Holders::held))
                 .toList();
         return holder(Caller.KEY_SUBJECT + key.keyId(), held, key.centreId(), scope, key.expiresAt());
@@ -73,17 +73,16 @@ class Holders {
         }
         return Optional.of(organisations
                 .lookUp(asked)
-                .map(found -> found.id())
+                .map(found -> found.present().id())
                 .filter(centres::contains)
                 .orElseThrow(() -> TokenRefusal.request("The account holds no role in that centre")));
     }
 
     private static Held held(RoleGrant grant) {
-        return new Held(grant.role(), grant.endsAt());
+        return new Held(grant.role(), grant.endsAt(), grant.personId());
     }
 
-    private static Holder holder(
-            String subject, Collection<Held> held, Optional<UUID> centre, String scope, Instant until) {
+    private Holder holder(String subject, Collection<Held> held, Optional<UUID> centre, String scope, Instant until) {
         var roles = new TreeSet<String>();
         held.forEach(one -> roles.add(one.role().toString()));
         boolean isKey = subject.startsWith(Caller.KEY_SUBJECT);
@@ -97,6 +96,11 @@ class Holders {
         // A role that ends within the minute must not outlive it in the token.
         var soonest = held.stream().flatMap(one -> one.end().stream()).min(Instant::compareTo);
         var end = soonest.filter(until::isAfter).orElse(until);
-        return new Holder(subject, roles, centre, scope, ends, end);
+        var standsFor = centre.map(organisations::mergedInto).orElse(List.of());
+        // Who is said to be two people is taken for neither.
+        var people =
+                held.stream().flatMap(one -> one.person().stream()).distinct().toList();
+        var self = people.size() == 1 ? Optional.of(people.get(0)) : Optional.<UUID>empty();
+        return new Holder(subject, roles, centre, standsFor, self, scope, ends, end);
     }
 }

@@ -6,9 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.croisements.kit.security.Caller;
 import org.croisements.network.signing.SigningKeys;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -39,11 +41,16 @@ class TokenMint {
         this.audiences = Set.copyOf(audiences);
     }
 
-    /** Who a token is for, what they hold and in which centre, and until when that is so. */
+    /**
+     * Who a token is for, what they hold and in which centre, which organisations were merged into that one, who they are in
+     * the directory, and until when that is so.
+     */
     record Holder(
             String subject,
             Set<String> roles,
             Optional<UUID> centre,
+            Collection<UUID> standsFor,
+            Optional<UUID> self,
             String scope,
             Optional<Instant> administersUntil,
             Instant until) {}
@@ -61,6 +68,12 @@ class TokenMint {
                 .issuedAt(now)
                 .expiresAt(end);
         holder.centre().ifPresent(centre -> claims.claim(Caller.CENTRE_CLAIM, centre.toString()));
+        if (!holder.standsFor().isEmpty()) {
+            claims.claim(
+                    Caller.STANDS_FOR_CLAIM,
+                    holder.standsFor().stream().map(UUID::toString).collect(Collectors.joining(" ")));
+        }
+        holder.self().ifPresent(self -> claims.claim(Caller.SELF_CLAIM, self.toString()));
         holder.administersUntil()
                 .ifPresent(until -> claims.claim(Caller.ADMINISTERS_UNTIL_CLAIM, until.getEpochSecond()));
         var signer = keys.signer();

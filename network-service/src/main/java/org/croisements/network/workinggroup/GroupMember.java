@@ -6,6 +6,8 @@ import jakarta.persistence.ManyToOne;
 import java.util.UUID;
 import org.croisements.network.organisation.Organisation;
 import org.croisements.network.person.Person;
+import org.croisements.network.person.Viewer;
+import org.croisements.network.profile.PersonField;
 import org.jspecify.annotations.Nullable;
 
 /** A member of a working group. An erased person is one without a name. */
@@ -30,8 +32,9 @@ class GroupMember {
         this.leads = leads;
     }
 
-    boolean isNameless() {
-        return organisation == null && person == null;
+    /** Whether a viewer may know of it: an organisation's work is public, a person's as far as the person agrees. */
+    boolean isShownTo(Viewer viewer) {
+        return organisation != null || (person != null && viewer.sees(person, PersonField.MANDATES));
     }
 
     /** What is left of somebody who was erased: that they were there. */

@@ -8,6 +8,7 @@ import org.croisements.kit.fact.Source;
 import org.croisements.kit.input.PartialDate;
 import org.croisements.kit.input.Text;
 import org.croisements.network.output.Output;
+import org.croisements.network.person.Viewer;
 import org.croisements.network.term.Term;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -53,8 +54,8 @@ record NewWorkingGroup(
         return Term.inOrder(from, to);
     }
 
-    /** A working group as its own edited form, for a patch to be applied to. */
-    static NewWorkingGroup of(WorkingGroup g) {
+    /** A working group as the form that somebody edits, for a patch to be applied to: without whom they may not see. */
+    static NewWorkingGroup of(WorkingGroup g, Viewer editor) {
         return new NewWorkingGroup(
                 g.name,
                 g.status,
@@ -64,7 +65,7 @@ record NewWorkingGroup(
                 g.term.from(),
                 g.term.to(),
                 g.members.stream()
-                        .filter(m -> !m.isNameless())
+                        .filter(m -> m.isShownTo(editor))
                         .map(GroupMember::form)
                         .toList(),
                 g.outputs,

@@ -20,8 +20,10 @@ import java.util.UUID;
 import org.croisements.kit.fact.Source;
 import org.croisements.network.network.Network;
 import org.croisements.network.output.Output;
+import org.croisements.network.person.Viewer;
 import org.croisements.network.term.Term;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.OptimisticLock;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.annotations.UuidGenerator.Style;
 import org.hibernate.type.SqlTypes;
@@ -67,6 +69,11 @@ class WorkingGroup {
     @JdbcTypeCode(SqlTypes.JSON)
     List<Source> sources = new ArrayList<>();
 
+    /** What the feed told last; null: nothing. */
+    @OptimisticLock(excluded = true)
+    @Nullable
+    String toldDigest;
+
     @Version
     long version;
 
@@ -82,18 +89,21 @@ class WorkingGroup {
         createdAt = now;
     }
 
-    /** Takes the values of an edited form. Who was erased stays, since nobody can name them to take them out. */
-    void take(NewWorkingGroup form, List<GroupMember> named, Instant now) {
+    /**
+     * Takes the values that somebody edited. Whom they may not see stays, and who was erased, since nobody can name these
+     * to take them out.
+     */
+    void take(NewWorkingGroup form, List<GroupMember> named, Viewer editor, Instant now) {
         name = form.name();
         status = form.status();
         purpose = form.purpose();
         theme = form.theme();
         cadence = form.cadence();
         term = new Term(form.from(), form.to());
-        var nameless = members.stream().filter(GroupMember::isNameless).toList();
+        var unseen = members.stream().filter(m -> !m.isShownTo(editor)).toList();
         members.clear();
         members.addAll(named);
-        members.addAll(nameless);
+        members.addAll(unseen);
         outputs = form.outputs();
         sources = form.sources();
         updatedAt = now;

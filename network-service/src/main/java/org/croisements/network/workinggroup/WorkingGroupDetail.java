@@ -1,6 +1,7 @@
 package org.croisements.network.workinggroup;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.croisements.kit.fact.Source;
@@ -8,7 +9,6 @@ import org.croisements.kit.input.PartialDate;
 import org.croisements.kit.reference.Reference;
 import org.croisements.network.output.Output;
 import org.croisements.network.person.Viewer;
-import org.croisements.network.profile.PersonField;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +57,12 @@ record WorkingGroupDetail(
         @Schema(description = "When it was entered") Instant createdAt,
         @Schema(description = "When it last changed") Instant updatedAt) {
 
+    /** What it says, whatever version it is. */
+    List<Object> facts() {
+        return Arrays.asList(
+                network, name, status, purpose, theme, cadence, from, to, members, memberCount, outputs, sources);
+    }
+
     static WorkingGroupDetail of(WorkingGroup g, Viewer viewer) {
         return new WorkingGroupDetail(
                 g.id,
@@ -69,8 +75,7 @@ record WorkingGroupDetail(
                 g.term.from(),
                 g.term.to(),
                 g.members.stream()
-                        .filter(m -> m.organisation != null
-                                || (m.person != null && viewer.sees(m.person, PersonField.MANDATES)))
+                        .filter(m -> m.isShownTo(viewer))
                         .map(GroupMemberDetail::of)
                         .toList(),
                 g.members.size(),

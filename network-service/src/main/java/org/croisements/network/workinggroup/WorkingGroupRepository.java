@@ -10,7 +10,6 @@ import org.croisements.kit.page.Sorting;
 import org.croisements.network.network.Network;
 import org.croisements.network.organisation.Organisation;
 import org.croisements.network.person.Person;
-import org.jspecify.annotations.Nullable;
 
 /** Every query on working groups. */
 @ApplicationScoped
@@ -22,16 +21,23 @@ class WorkingGroupRepository extends PartRepository<Network, WorkingGroup> {
         super("network", WORKING_GROUP_NOT_FOUND, "The network has no working group %s");
     }
 
-    ListQuery<WorkingGroup> matching(Network network, WorkingGroupFilter filter, @Nullable Organisation organisation) {
+    ListQuery<WorkingGroup> matching(Network network, WorkingGroupFilter filter, List<Organisation> members) {
         return new ListQuery<>(getEntityManager(), WorkingGroup.class, "g", SORTING)
                 .seenDifferently()
                 .where("g.network = :network", "network", network)
                 .whereGiven("g.status in :statuses", "statuses", filter.status())
                 .whereGiven("g.term.fromDay <= :on and g.term.toDay >= :on", "on", filter.on())
-                .whereGiven(
-                        "exists (select 1 from g.members m where m.organisation = :organisation)",
-                        "organisation",
-                        organisation);
+                .whereGiven("exists (select 1 from g.members m where m.organisation in :members)", "members", members);
+    }
+
+    List<WorkingGroup> of(Network network) {
+        return list("network", network);
+    }
+
+    /** The groups in which an organisation works. */
+    List<WorkingGroup> with(Organisation organisation) {
+        return list(
+                "from WorkingGroup g where exists (select 1 from g.members m where m.organisation = ?1)", organisation);
     }
 
     /** The groups in which a person works. */

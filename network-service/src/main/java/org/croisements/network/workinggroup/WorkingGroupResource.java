@@ -8,7 +8,6 @@ import static org.croisements.kit.problem.CommonProblem.INVALID_BODY;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -32,22 +31,25 @@ import org.croisements.kit.security.Caller;
 import org.croisements.kit.security.Role;
 import org.croisements.kit.write.Write;
 import org.croisements.network.Views;
+import org.croisements.network.membership.OwnClub;
+import org.croisements.network.network.Network;
 import org.croisements.network.network.NetworkRepository;
 import org.croisements.network.organisation.OrganisationRepository;
-import org.croisements.network.person.PersonErasure;
 import org.croisements.network.person.PersonRepository;
 import org.croisements.network.person.Viewer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What members of a network work on together. Networks belong to all, so only their administrators edit it. */
+/** What members of a network work on together. Who leads the network edits it: see {@link OwnClub#isLedByCaller}. */
 @Path("/api/v1/networks/{network}/working-groups")
 @Tag(name = "Working groups", description = "Who works on what in a network or club, and what comes of it")
 class WorkingGroupResource {
 
     private final WorkingGroupRepository groups;
+    private final WorkingGroupFeed feed;
     private final NetworkRepository networks;
+    private final OwnClub ownClub;
     private final OrganisationRepository organisations;
     private final PersonRepository people;
     private final Lists lists;
@@ -58,7 +60,9 @@ class WorkingGroupResource {
 
     WorkingGroupResource(
             WorkingGroupRepository groups,
+            WorkingGroupFeed feed,
             NetworkRepository networks,
+            OwnClub ownClub,
             OrganisationRepository organisations,
             PersonRepository people,
             Lists lists,
@@ -67,7 +71,9 @@ class WorkingGroupResource {
             Caller caller,
             Clock clock) {
         this.groups = groups;
+        this.feed = feed;
         this.networks = networks;
+        this.ownClub = ownClub;
         this.organisations = organisations;
         this.people = people;
         this.lists = lists;
@@ -88,10 +94,10 @@ class WorkingGroupResource {
         if (of.wasCalled(network)) {
             return conditional.moved(network, of.slug());
         }
-        var organisation = organisations.resolveGiven(filter.organisation(), "organisation");
+        var members = organisations.familyGiven(filter.organisation(), "organisation");
         var viewer = Viewer.of(caller);
         return unstored(lists.answer(
-                groups.matching(of, filter, organisation),
+                groups.matching(of, filter, members),
                 params,
                 WorkingGroupDetail.class,
                 group -> WorkingGroupDetail.of(group, viewer)));
@@ -112,64 +118,67 @@ class WorkingGroupResource {
         var found = groups.get(of, group);
         var detail = detail(found);
         return unstored(
-                caller.isNetworkAdmin()
+                ownClub.isLedByCaller(of)
                         ? conditional.answer(detail, found.version)
                         : conditional.answer(views.bytes(detail), APPLICATION_JSON));
     }
 
     @POST
-    @RolesAllowed(Role.NETWORK_ADMIN)
+    @RolesAllowed({Role.NETWORK_ADMIN, Role.CENTRE_ADMIN, Role.EDITOR, Role.PARTNER})
     @Write
     @Produces(APPLICATION_JSON)
     @Operation(operationId = "createWorkingGroup", summary = "Add a working group to a network")
     @APIResponseSchema(value = WorkingGroupDetail.class, responseCode = "201", responseDescription = "Added")
     public Response create(String network, NewWorkingGroup form) {
-        var group = new WorkingGroup(networks.get(network), clock.instant());
-        group.take(form, members(form), clock.instant());
+        var group = new WorkingGroup(led(network), clock.instant());
+        group.take(form, members(form), Viewer.of(caller), clock.instant());
         groups.persistAndFlush(group);
+        feed.tell(group);
         return unstored(conditional.created(group.id.toString(), detail(group), group.version));
     }
 
     @PATCH
     @Path("/{group}")
-    @RolesAllowed(Role.NETWORK_ADMIN)
+    @RolesAllowed({Role.NETWORK_ADMIN, Role.CENTRE_ADMIN, Role.EDITOR, Role.PARTNER})
     @Write
     @Consumes(MergePatch.MEDIA_TYPE)
     @Produces(APPLICATION_JSON)
     @Operation(operationId = "updateWorkingGroup", summary = "Change a working group by a merge patch")
     @APIResponseSchema(WorkingGroupDetail.class)
     public Response update(String network, String group, MergePatch<NewWorkingGroup> patch) {
-        var found = groups.getForUpdate(networks.get(network), group);
+        var found = groups.getForUpdate(led(network), group);
         conditional.requireMatch(found.id, found.version);
-        var before = NewWorkingGroup.of(found);
+        var editor = Viewer.of(caller);
+        var before = NewWorkingGroup.of(found, editor);
         var form = patch.applyTo(before);
-        found.take(form, members(form), clock.instant());
-        var after = NewWorkingGroup.of(found);
+        found.take(form, members(form), editor, clock.instant());
+        var after = NewWorkingGroup.of(found, editor);
         if (after.equals(before)) {
             groups.asStored(found);
         } else {
             groups.flush();
             conditional.note(found.id, before, after, found.version);
+            feed.tell(found);
         }
         return unstored(conditional.changed(detail(found), found.version));
     }
 
     @DELETE
     @Path("/{group}")
-    @RolesAllowed(Role.NETWORK_ADMIN)
+    @RolesAllowed({Role.NETWORK_ADMIN, Role.CENTRE_ADMIN, Role.EDITOR, Role.PARTNER})
     @Write
     @Operation(operationId = "deleteWorkingGroup", summary = "Take a working group out of a network")
     public void delete(String network, String group) {
-        var found = groups.getForUpdate(networks.get(network), group);
+        var found = groups.getForUpdate(led(network), group);
         conditional.requireMatch(found.version);
         groups.delete(found);
+        feed.tellDeleted(found);
     }
 
-    void letGo(@Observes PersonErasure.Erasing erasing) {
-        var person = erasing.person().id();
-        groups.with(erasing.person())
-                .forEach(group -> group.members.replaceAll(m -> m.isPerson(person) ? GroupMember.nameless() : m));
-        groups.flush();
+    private Network led(String network) {
+        var found = networks.get(network);
+        ownClub.requireLedByCaller(found);
+        return found;
     }
 
     private List<GroupMember> members(NewWorkingGroup form) {

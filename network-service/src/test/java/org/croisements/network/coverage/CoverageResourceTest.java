@@ -135,6 +135,29 @@ class CoverageResourceTest {
     }
 
     @Test
+    void whatAMergedEntryDeclaredTheCentreCoversThatStandsForIt() {
+        TerritoryFiles.take("REFERENCE", HEADER + "REGION,44,Grand Est,\n");
+        var stays = Directory.centre("Citéplus");
+        var goes = Directory.organisation(
+                "Cité plus", covers("{\"kind\": \"REGION\", \"code\": \"44\", \"from\": \"2016\"}"));
+        assertThat(Directory.read(COVERAGE + "?region=44").getList("centres")).isEmpty();
+
+        String merge = Directory.add(
+                        "/api/v1/organisation-merges",
+                        "{\"organisation\": \"%s\", \"into\": \"%s\"}".formatted(goes.id(), stays.id()))
+                .path();
+
+        Directory.get(COVERAGE + "?region=44")
+                .body("centres.organisation.slug", contains("citeplus"))
+                .body("centres[0].through.from", contains("2016"));
+        assertThat(Directory.slugs("/api/v1/organisations?kind=RESOURCE_CENTRE&region=44"))
+                .containsExactly("citeplus");
+
+        Directory.delete(merge).statusCode(204);
+        assertThat(Directory.read(COVERAGE + "?region=44").getList("centres")).isEmpty();
+    }
+
+    @Test
     void aTerritoryThatNobodyCoversHasAnEmptyAnswer() {
         TerritoryFiles.take("REFERENCE", HEADER + "REGION,53,Bretagne,\n");
 

@@ -136,7 +136,11 @@ class OrganisationFormatsTest {
     void structuresAreInTheWordsOfDataInclusion() {
         var made = Directory.add(
                 ORGANISATIONS,
-                Directory.named("Maison de l'emploi.", "EMPLOYMENT_HOUSE", RESO_VILLES, "\"note\": \"Un centre\""));
+                Directory.named(
+                        "Maison de l'emploi.",
+                        "EMPLOYMENT_HOUSE",
+                        RESO_VILLES,
+                        "\"note\": \"%s\"".formatted("Un centre. ".repeat(5))));
 
         var item = Directory.read("/api/v1/structures").getMap("items[0]");
 
@@ -149,7 +153,7 @@ class OrganisationFormatsTest {
                 .containsEntry("courriel", "contact@example.org")
                 .containsEntry("commune", "Nantes")
                 .containsEntry("code_postal", "44100")
-                .containsEntry("description", "Un centre")
+                .containsEntry("description", "Un centre. Un centre. Un centre. Un centre. Un centre.")
                 .containsEntry("reseaux_porteurs", List.of("maisons-de-l-emploi"))
                 .containsEntry("code_insee", null);
         assertThat(String.valueOf(item.get("lien_source"))).endsWith(made.path());

@@ -94,6 +94,21 @@ class OrganisationMergeTest {
         records.forEach((path, member) ->
                 assertThat(Directory.read(path).getString(member)).isIn("reso-villes", "[reso-villes]"));
         assertThat(Directory.slugs(ORGANISATIONS + "?hostedBy=reso-villes")).containsExactly("hebergee");
+        for (String list : List.of("/people?organisation=", "/networks?supporter=")) {
+            for (String asked : List.of("reso-villes", "resovilles-2", goes.id())) {
+                assertThat(Directory.slugs("/api/v1" + list + asked))
+                        .as(list + asked)
+                        .hasSize(1);
+            }
+        }
+        for (String list : List.of("memberships", "working-groups")) {
+            for (String asked : List.of("reso-villes", goes.id())) {
+                assertThat(Directory.read("/api/v1/networks/reseau/" + list + "?organisation=" + asked)
+                                .getInt("page.total"))
+                        .as(list + asked)
+                        .isEqualTo(1);
+            }
+        }
         Directory.get(stays.path()).body("successors.slug", contains("suivante"));
     }
 
@@ -317,10 +332,16 @@ class OrganisationMergeTest {
                 Directory.organisation("Suivante", "\"predecessors\": [\"resovilles-2\"]")
                         .path(),
                 "predecessors.slug");
+        var network = Directory.network("Réseau", "\"supporters\": [\"resovilles-2\"]");
+        records.put(network.path(), "supporters.slug");
+        records.put(Directory.membership(network, "organisation", goes).path(), "organisation.slug");
         records.put(
-                Directory.network("Réseau", "\"supporters\": [\"resovilles-2\"]")
+                Directory.add(
+                                network.path() + "/working-groups",
+                                "{\"name\": \"G\", \"status\": \"ACTIVE\", \"members\": [{\"organisation\":"
+                                        + " \"resovilles-2\", \"leads\": true}]}")
                         .path(),
-                "supporters.slug");
+                "members.organisation.slug");
         records.put(
                 Directory.publicPerson(
                                 "Anne",

@@ -10,7 +10,9 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.util.Base64;
+import java.util.UUID;
 import org.croisements.kit.security.Role;
+import org.croisements.network.Directory;
 import org.croisements.network.apikey.Keys;
 import org.croisements.network.grant.Grants;
 import org.croisements.testkit.Api;
@@ -73,6 +75,55 @@ class GrantedTokensTest {
         assertThat(claims(admin).path("administers_until").asText())
                 .isEqualTo(Keys.value(expiry + admin.keyId() + "'"));
         assertThat(claims(editor).has("administers_until")).isFalse();
+    }
+
+    @Test
+    void whoIsGrantedARoleWithTheirEntryIsKnownByIt() throws IOException {
+        var centre = Keys.newCentre();
+        var key = Keys.make(Role.READER, centre);
+        var anne = Directory.person("Anne", "Martin " + UUID.randomUUID());
+        Grants.make(Grants.ofKey("member", centre, key.keyId())
+                .replace("}\n", ", \"person\": \"%s\"}\n".formatted(anne.id())));
+
+        assertThat(claims(key).path("self").asText()).isEqualTo(anne.id());
+
+        Directory.delete(anne.path()).statusCode(204);
+        assertThat(claims(key).has("self")).isFalse();
+        assertThat(groups(claims(key))).isEqualTo("[\"reader\"]");
+    }
+
+    @Test
+    void nobodyIsGrantedAnEntryThatAnotherCentreKeeps() {
+        var centre = Keys.newCentre();
+        var key = Keys.make(Role.READER, centre);
+        var ofTheNetwork = Directory.networkPerson("Anne", "Martin " + UUID.randomUUID());
+
+        Grants.post(
+                        Api.as(Role.CENTRE_ADMIN, centre),
+                        Grants.ofKey("member", centre, key.keyId())
+                                .replace("}\n", ", \"person\": \"%s\"}\n".formatted(ofTheNetwork.id())))
+                .statusCode(403);
+    }
+
+    @Test
+    void theKeysOfAMergedCentreActForTheOneThatStandsForItUntilThatIsUndone() throws IOException {
+        var goes = Keys.newCentre();
+        var stays = Keys.newCentre();
+        var key = Keys.make(Role.EDITOR, goes);
+
+        String merge = Directory.add(
+                        "/api/v1/organisation-merges",
+                        "{\"organisation\": \"%s\", \"into\": \"%s\"}".formatted(goes, stays))
+                .id();
+        assertThat(claims(key).path("centre").asText()).isEqualTo(stays.toString());
+        assertThat(claims(key).path("stands_for").asText()).isEqualTo(goes.toString());
+
+        Api.as(Role.NETWORK_ADMIN)
+                .delete("/api/v1/organisation-merges/" + merge)
+                .then()
+                .statusCode(204);
+        assertThat(claims(key).path("centre").asText()).isEqualTo(goes.toString());
+        assertThat(claims(key).has("stands_for")).isFalse();
     }
 
     @Test

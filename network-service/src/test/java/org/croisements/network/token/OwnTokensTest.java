@@ -15,6 +15,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.croisements.network.signing.SigningKeys;
@@ -132,7 +133,14 @@ class OwnTokensTest {
         var mint = new TokenMint(
                 signingKeys, Clock.offset(Clock.systemUTC(), time.negated()), Issuer.ISSUER, Set.of(Issuer.AUDIENCE));
         var holder = new TokenMint.Holder(
-                "key:4fGh7Kq2mZ0a", Set.of("network-admin"), Optional.empty(), "", Optional.empty(), Instant.MAX);
+                "key:4fGh7Kq2mZ0a",
+                Set.of("network-admin"),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                "",
+                Optional.empty(),
+                Instant.MAX);
         return QuarkusTransaction.requiringNew()
                 .call(() -> mint.tokenFor(holder))
                 .accessToken();

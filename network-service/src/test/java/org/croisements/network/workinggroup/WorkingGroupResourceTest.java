@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasSize;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import java.util.UUID;
 import org.croisements.kit.security.Role;
 import org.croisements.network.Directory;
 import org.croisements.network.Directory.Made;
@@ -86,6 +87,69 @@ class WorkingGroupResourceTest {
                 .then()
                 .body("members", hasSize(0))
                 .body("memberCount", equalTo(1));
+    }
+
+    @Test
+    void whoLeadsAGroupsNetworkKeepsTheMembersThatTheyDoNotSee() {
+        var centre = Directory.centre("Centre");
+        Directory.add(
+                club.path() + "/memberships",
+                "{\"organisation\": \"%s\", \"role\": \"COORDINATOR\"}".formatted(centre.id()));
+        var anne = Directory.person("Anne", "Martin");
+        var group = Directory.add(
+                club.path() + "/working-groups",
+                "{\"name\": \"G\", \"status\": \"ACTIVE\", \"members\": [{\"person\": \"%s\", \"leads\": true}]}"
+                        .formatted(anne.id()));
+
+        Api.as(Role.EDITOR, UUID.fromString(centre.id()))
+                .contentType(Directory.PATCH)
+                .header("If-Match", group.etag())
+                .body("{\"members\": [{\"organisation\": \"centre\", \"leads\": false}]}")
+                .patch(group.path())
+                .then()
+                .statusCode(200)
+                .body("members.organisation.slug", contains("centre"))
+                .body("memberCount", equalTo(2));
+
+        Api.as(Role.NETWORK_ADMIN).get(group.path()).then().body("members.person.slug", contains("anne-martin"));
+    }
+
+    @Test
+    void theFeedTellsGroupsAsEverybodySeesThem() {
+        var centre = Directory.centre("Centre");
+        var anne = Directory.person("Anne", "Martin");
+        var head = Directory.feedHead();
+        var group = Directory.add(club.path() + "/working-groups", """
+                {"name": "G", "status": "ACTIVE",
+                 "members": [{"organisation": "centre", "leads": true}, {"person": "%s", "leads": false}]}
+                """.formatted(anne.id()));
+
+        var told = Directory.feedAfter(head);
+        assertThat(told.getList("items.type")).isEqualTo(List.of("working-group"));
+        assertThat(told.getString("items[0].id")).isEqualTo(group.id());
+        assertThat(told.getList("items[0].data.members.organisation.slug")).isEqualTo(List.of("centre"));
+        assertThat(told.getInt("items[0].data.memberCount")).isEqualTo(2);
+
+        assertThat(toldBy(() -> Directory.agree(anne, "PUBLIC", "NAME", "MANDATES")))
+                .isEqualTo("CHANGED Centre Anne Martin");
+        assertThat(toldBy(() ->
+                        Directory.patch(centre.path(), "{\"name\": \"Autre\"}").statusCode(200)))
+                .isEqualTo("CHANGED Autre Anne Martin");
+        assertThat(toldBy(() -> Directory.delete(anne.path()).statusCode(204))).isEqualTo("CHANGED Autre");
+        assertThat(toldBy(() ->
+                        Directory.patch(group.path(), "{\"status\": \"ENDED\"}").statusCode(200)))
+                .isEqualTo("CHANGED Autre");
+        assertThat(toldBy(() -> Directory.delete(group.path()).statusCode(204))).isEqualTo("DELETED");
+    }
+
+    /** What the feed tells of groups when something is done: the operation, and who works in the group. */
+    private static String toldBy(Runnable done) {
+        var head = Directory.feedHead();
+        done.run();
+        var told = Directory.feedAfter(head);
+        String group = "items.find { it.type == 'working-group' }";
+        List<String> members = told.getList(group + ".data.members.collect { (it.organisation ?: it.person).label }");
+        return told.getString(group + ".operation") + (members == null ? "" : " " + String.join(" ", members));
     }
 
     @Test

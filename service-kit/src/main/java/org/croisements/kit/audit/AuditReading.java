@@ -24,7 +24,7 @@ public class AuditReading {
     /** What the caller may see: an administrator of a centre what its members and keys did, one of the network all. */
     public Response answer(AuditFilter filter, ListParams params) {
         var answer = lists.answer(
-                audit.matching(filter, caller.administeredCentre()), params, AuditSummary.class, AuditSummary::of);
+                audit.matching(filter, caller.administeredCentres()), params, AuditSummary.class, AuditSummary::of);
         return Response.fromResponse(answer)
                 .header(HttpHeaders.CACHE_CONTROL, null)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

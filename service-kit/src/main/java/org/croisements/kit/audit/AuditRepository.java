@@ -8,6 +8,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.croisements.kit.page.ListQuery;
@@ -72,10 +73,10 @@ class AuditRepository {
         }
     }
 
-    /** What meets the filter; where it takes a centre, what others did isn't there. */
-    ListQuery<Audit> matching(AuditFilter filter, @Nullable UUID centre) {
+    /** What meets the filter; where it takes centres, what others did isn't there. */
+    ListQuery<Audit> matching(AuditFilter filter, @Nullable Set<UUID> centres) {
         return new ListQuery<>(entities, Audit.class, "a", SORTING)
-                .whereGiven("a.centreId = :own", "own", centre)
+                .whereGiven("a.centreId in :own", "own", centres)
                 .whereGiven("a.outcome in :outcomes", "outcomes", filter.outcome())
                 .whereGiven("a.operation in :operations", "operations", filter.operation())
                 .whereGiven("a.subject in :subjects", "subjects", filter.subject())

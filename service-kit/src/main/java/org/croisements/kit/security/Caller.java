@@ -7,6 +7,7 @@ import jakarta.enterprise.context.RequestScoped;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -22,8 +23,14 @@ public class Caller {
     /** Claim that names the caller's organisation, by its id. */
     public static final String CENTRE_CLAIM = "centre";
 
+    /** Claim that lists the ids of organisations that were merged into the caller's, parted by blanks. */
+    public static final String STANDS_FOR_CLAIM = "stands_for";
+
     /** Claim that says when the caller's right to administer ends, in seconds as {@code exp}; absent: nobody knows. */
     public static final String ADMINISTERS_UNTIL_CLAIM = "administers_until";
+
+    /** Claim that names the record of the caller in person, by its id. */
+    public static final String SELF_CLAIM = "self";
 
     /** What the subject of an API key's token begins with; the key's id follows. */
     public static final String KEY_SUBJECT = "key:";
@@ -48,6 +55,19 @@ public class Caller {
         return token().map(t -> t.<Object>getClaim(CENTRE_CLAIM))
                 .map(Object::toString)
                 .map(Caller::uuid);
+    }
+
+    /** The organisation that the caller acts for, and those that were merged into it: what is theirs is the caller's. */
+    public Set<UUID> centres() {
+        return Stream.concat(
+                        centre().stream(),
+                        words(STANDS_FOR_CLAIM).map(Caller::uuid).filter(Objects::nonNull))
+                .collect(Collectors.toSet());
+    }
+
+    /** The record of the caller in person, where the token names it. */
+    public Optional<UUID> self() {
+        return words(SELF_CLAIM).map(Caller::uuid).filter(Objects::nonNull).findFirst();
     }
 
     /** The id of the API key that the caller came with. */
@@ -79,8 +99,7 @@ public class Caller {
     /** Whether the caller may write what belongs to an organisation. */
     public boolean mayEdit(@Nullable UUID owner, String scope) {
         return isNetworkAdmin()
-                || (owner != null
-                        && centre().filter(owner::equals).isPresent()
+                || (isOwn(owner)
                         && (has(Role.EDITOR)
                                 || has(Role.CENTRE_ADMIN)
                                 || (has(Role.PARTNER) && scopes().contains(scope))));
@@ -89,9 +108,7 @@ public class Caller {
     /** Whether the caller may publish or withdraw what belongs to an organisation. */
     public boolean mayPublish(@Nullable UUID owner, String scope) {
         return moderates()
-                || (owner != null
-                        && centre().filter(owner::equals).isPresent()
-                        && (has(Role.CENTRE_ADMIN) || (has(Role.PARTNER) && scopes().contains(scope))));
+                || (isOwn(owner) && (has(Role.CENTRE_ADMIN) || (has(Role.PARTNER) && scopes().contains(scope))));
     }
 
     /** Whether the caller reads what the network's members share among themselves; a partner needs the scope. */
@@ -103,8 +120,11 @@ public class Caller {
 
     /** Whether the caller sees what belongs to an organisation before it is public. */
     public boolean maySee(@Nullable UUID owner) {
-        return isNetworkAdmin()
-                || (owner != null && centre().filter(owner::equals).isPresent());
+        return isNetworkAdmin() || isOwn(owner);
+    }
+
+    private boolean isOwn(@Nullable UUID owner) {
+        return owner != null && centres().contains(owner);
     }
 
     /**
@@ -112,7 +132,7 @@ public class Caller {
      * administrator may ask for another than their own.
      */
     public UUID ownerOf(@Nullable UUID asked) {
-        if (asked == null || centre().filter(asked::equals).isPresent()) {
+        if (asked == null || isOwn(asked)) {
             return centre().orElseThrow(
                             () -> FORBIDDEN.with("The record needs an owner, and the token names no organisation"));
         }
@@ -122,11 +142,15 @@ public class Caller {
         return asked;
     }
 
-    /** The centre whose records alone the caller administers; null for an administrator of the network, who does all. */
-    public @Nullable UUID administeredCentre() {
-        return isNetworkAdmin()
-                ? null
-                : centre().orElseThrow(() -> FORBIDDEN.with("The caller's token names no centre"));
+    /** The centres whose records alone the caller administers; null for an administrator of the network, who does all. */
+    public @Nullable Set<UUID> administeredCentres() {
+        if (isNetworkAdmin()) {
+            return null;
+        }
+        if (centre().isEmpty()) {
+            throw FORBIDDEN.with("The caller's token names no centre");
+        }
+        return centres();
     }
 
     /** When the caller's right to administer ends, where the token says so. */
@@ -137,9 +161,12 @@ public class Caller {
 
     /** The scopes of the caller's token. */
     public Set<String> scopes() {
-        return token().map(t -> t.<Object>getClaim("scope"))
-                .map(scopes -> Arrays.stream(scopes.toString().split(" ")).collect(Collectors.toSet()))
-                .orElse(Set.of());
+        return words("scope").collect(Collectors.toSet());
+    }
+
+    private Stream<String> words(String claim) {
+        return token().map(t -> t.<Object>getClaim(claim)).stream()
+                .flatMap(words -> Arrays.stream(words.toString().split(" ")));
     }
 
     private Optional<JsonWebToken> token() {
