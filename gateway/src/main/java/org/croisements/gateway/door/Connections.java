@@ -25,13 +25,15 @@ public class Connections {
 
     private static final Pattern CLOSE = Pattern.compile("(?i)(?:^|,)\\s*close\\s*(?:,|$)");
 
+    private final ConnectionLimit limit;
     private final Vertx vertx;
     private final Duration firstRequest;
     private final Duration nextRequest;
     private final Map<HttpConnection, State> open = new ConcurrentHashMap<>();
     private volatile boolean draining;
 
-    Connections(Vertx vertx, GatewayConfig config) {
+    Connections(Vertx vertx, GatewayConfig config, ConnectionLimit limit) {
+        this.limit = limit;
         this.vertx = vertx;
         this.firstRequest = config.times().firstRequest();
         this.nextRequest = config.times().nextRequest();
@@ -40,7 +42,11 @@ public class Connections {
     void opened(HttpConnection connection) {
         MessageCheck.on(connection);
         open.put(connection, new State());
-        connection.closeHandler(closed -> open.remove(connection));
+        limit.opened(connection);
+        connection.closeHandler(closed -> {
+            open.remove(connection);
+            limit.closed(connection);
+        });
     }
 
     /** To be called at the start of each request. */

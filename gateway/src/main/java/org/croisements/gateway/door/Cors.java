@@ -17,7 +17,7 @@ public class Cors implements Step {
 
     private static final String READABLE =
             "ETag, Link, Location, Retry-After, X-Request-Id, Content-Language, Last-Modified, Changes-Cursor, "
-                    + "Idempotency-Replayed, Age, Cache-Status";
+                    + "Idempotency-Replayed, Age, Cache-Status, RateLimit, RateLimit-Policy";
 
     /** Answers a preflight; other requests go on. */
     @Override

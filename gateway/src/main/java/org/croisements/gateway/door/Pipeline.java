@@ -17,6 +17,7 @@ import org.croisements.gateway.cache.CachedReads;
 import org.croisements.gateway.exchange.Exchange;
 import org.croisements.gateway.exchange.Step;
 import org.croisements.gateway.forwarding.Forwarding;
+import org.croisements.gateway.limit.Limits;
 import org.croisements.gateway.problem.ProblemException;
 import org.croisements.gateway.problem.Problems;
 import org.croisements.gateway.purge.Writes;
@@ -39,6 +40,7 @@ public class Pipeline {
     private final Connections connections;
     private final AnswerHeaders answerHeaders;
     private final Problems problems;
+    private final Limits limits;
     private final Writes writes;
     private final List<Step> steps;
 
@@ -47,10 +49,12 @@ public class Pipeline {
             RouteTable routes,
             MetricLabels labels,
             Connections connections,
+            ConnectionLimit connectionLimit,
             AnswerHeaders answerHeaders,
             Problems problems,
             RequestGuard guard,
             Cors cors,
+            Limits limits,
             CachedReads cache,
             Writes writes,
             Forwarding forwarding,
@@ -61,8 +65,9 @@ public class Pipeline {
         this.connections = connections;
         this.answerHeaders = answerHeaders;
         this.problems = problems;
+        this.limits = limits;
         this.writes = writes;
-        this.steps = List.of(guard, cors, cache, forwarding, pages);
+        this.steps = List.of(connectionLimit, guard, cors, limits, cache, forwarding, pages);
     }
 
     void handle(HttpServerRequest request) {
@@ -97,6 +102,7 @@ public class Pipeline {
         HttpServerResponse response = request.response();
         response.headersEndHandler(ready -> {
             writes.answered(exchange);
+            limits.answered(exchange);
             answerHeaders.complete(request);
             connections.complete(request);
         });

@@ -8,7 +8,7 @@ import org.croisements.gateway.web.Page;
 import org.jspecify.annotations.Nullable;
 
 /** An API key, {@code crs_<id>_<43 base62>_<checksum>}, as a caller presents it. */
-record ApiKey(String id, String secret) {
+public record ApiKey(String id, String secret) {
 
     private static final String BEARER = "bearer ";
     private static final String MARK = "crs_";
@@ -24,7 +24,7 @@ record ApiKey(String id, String secret) {
     }
 
     /** The key, or null where the secret hasn't the form of one. */
-    static @Nullable ApiKey parse(String secret) {
+    public static @Nullable ApiKey parse(String secret) {
         Matcher form = FORM.matcher(secret);
         return form.matches() ? new ApiKey(form.group(1), secret) : null;
     }

@@ -30,6 +30,8 @@ public interface GatewayConfig {
 
     Cache cache();
 
+    Rates rates();
+
     /** How much a client may send. */
     interface Limits {
 
@@ -108,5 +110,37 @@ public interface GatewayConfig {
 
         /** How long an answer is good at most while its service's changes can't be followed. */
         Duration unfollowed();
+    }
+
+    /** How many requests a caller may send. */
+    interface Rates {
+
+        boolean enabled();
+
+        /** An address without credentials that a service accepted. */
+        Rate anonymous();
+
+        /** A key, or whoever a token is for. */
+        Rate caller();
+
+        /** An address that asks for tokens. */
+        Rate signIn();
+
+        /** An address that registers people without credentials. */
+        Rate registration();
+
+        /** After this time a caller who sent nothing has everything again. */
+        Duration longestWindow();
+
+        /** Connections open at once from one address. */
+        int connections();
+    }
+
+    /** So many requests in so much time. */
+    interface Rate {
+
+        long requests();
+
+        Duration window();
     }
 }

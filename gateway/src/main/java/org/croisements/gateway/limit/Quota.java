@@ -1,0 +1,37 @@
+package org.croisements.gateway.limit;
+
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.croisements.gateway.web.GatewayConfig;
+
+/** So many requests in so much time, refilled evenly: a token bucket. */
+record Quota(String name, long requests, Duration window) {
+
+    static Quota of(String name, GatewayConfig.Rate rate) {
+        return new Quota(name, rate.requests(), rate.window());
+    }
+
+    Bucket bucket() {
+        return Bucket.builder()
+                .addLimit(limit -> limit.capacity(requests).refillGreedy(requests, window))
+                .build();
+    }
+
+    /** As an item of {@code RateLimit-Policy}. */
+    String policy() {
+        return "\"%s\";q=%d;w=%d".formatted(name, requests, window.toSeconds());
+    }
+
+    /** As an item of {@code RateLimit}: what is left, and in how many seconds it is whole again. */
+    String state(ConsumptionProbe probe) {
+        return "\"%s\";r=%d;t=%d".formatted(name, probe.getRemainingTokens(), seconds(probe.getNanosToWaitForReset()));
+    }
+
+    /** Whole seconds, rather too many than too few. */
+    static long seconds(long nanos) {
+        long second = TimeUnit.SECONDS.toNanos(1);
+        return (nanos + second - 1) / second;
+    }
+}
