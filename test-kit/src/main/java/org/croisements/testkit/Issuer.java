@@ -19,6 +19,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Signs the tokens of component tests and publishes its key set, as a real issuer does. */
@@ -31,6 +32,20 @@ public class Issuer implements QuarkusTestResourceLifecycleManager {
     public static final UUID CENTRE = UUID.fromString("0197c0de-0000-7000-8000-00000000c0de");
 
     private static final KeyPair KEYS = keys();
+
+    private static final Duration LIFE = Duration.ofMinutes(10);
+
+    /** To sign takes longer than most requests of a test, so that tokens are used again for half their life. */
+    private static final Map<Claims, Signed> SIGNED = new ConcurrentHashMap<>();
+
+    private record Claims(String subject, String role, Map<String, String> others) {}
+
+    private record Signed(String token, Instant at) {
+
+        boolean isOld() {
+            return at.plus(LIFE.dividedBy(2)).isBefore(Instant.now());
+        }
+    }
 
     private @Nullable HttpServer server;
 
@@ -73,37 +88,19 @@ public class Issuer implements QuarkusTestResourceLifecycleManager {
         return token(role, CENTRE);
     }
 
-    /** A token with one role in a centre, for ten minutes. */
+    /** A token with one role in a centre, for five minutes or more. */
     public static String token(String role, UUID centre, String... scopes) {
         return tokenOf(role + "@" + centre, role, centre, scopes);
     }
 
-    /** A token of somebody with a role in a centre, for ten minutes. */
+    /** A token of somebody with a role in a centre, for five minutes or more. */
     public static String tokenOf(String subject, String role, UUID centre, String... scopes) {
-        return Jwt.issuer(ISSUER)
-                .audience(AUDIENCE)
-                .subject(subject)
-                .groups(Set.of(role))
-                .claim("centre", centre.toString())
-                .claim("scope", String.join(" ", scopes))
-                .expiresIn(Duration.ofMinutes(10))
-                .jws()
-                .keyId("test")
-                .sign(KEYS.getPrivate());
+        return token(subject, role, Map.of("centre", centre.toString(), "scope", String.join(" ", scopes)));
     }
 
     /** A token of somebody who has a role in a centre, with one more claim. */
     public static String tokenWith(String role, UUID centre, String claim, String value) {
-        return Jwt.issuer(ISSUER)
-                .audience(AUDIENCE)
-                .subject(role + "@" + centre)
-                .groups(Set.of(role))
-                .claim("centre", centre.toString())
-                .claim(claim, value)
-                .expiresIn(Duration.ofMinutes(10))
-                .jws()
-                .keyId("test")
-                .sign(KEYS.getPrivate());
+        return token(role + "@" + centre, role, Map.of("centre", centre.toString(), claim, value));
     }
 
     /** A token of somebody who has a role in a centre and administers until a moment. */
@@ -113,11 +110,22 @@ public class Issuer implements QuarkusTestResourceLifecycleManager {
 
     /** A token whose claim {@code centre} holds this text, which need not name any, or is missing. */
     public static String tokenOfCentre(String role, @Nullable String centre) {
-        var token = Jwt.issuer(ISSUER).audience(AUDIENCE).subject("somebody").groups(Set.of(role));
-        if (centre != null) {
-            token.claim("centre", centre);
-        }
-        return token.expiresIn(Duration.ofMinutes(10)).jws().keyId("test").sign(KEYS.getPrivate());
+        return token("somebody", role, centre == null ? Map.of() : Map.of("centre", centre));
+    }
+
+    private static String token(String subject, String role, Map<String, String> claims) {
+        return SIGNED.compute(
+                        new Claims(subject, role, claims),
+                        (asked, known) ->
+                                known == null || known.isOld() ? new Signed(sign(asked), Instant.now()) : known)
+                .token();
+    }
+
+    private static String sign(Claims asked) {
+        var token =
+                Jwt.issuer(ISSUER).audience(AUDIENCE).subject(asked.subject()).groups(Set.of(asked.role()));
+        asked.others().forEach(token::claim);
+        return token.expiresIn(LIFE).jws().keyId("test").sign(KEYS.getPrivate());
     }
 
     /** A token that another audience, issuer or time would accept, signed with the right key. */
