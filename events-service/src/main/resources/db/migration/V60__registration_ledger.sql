@@ -83,6 +83,8 @@ create table delegation (
     -- Whether it takes fewer seats where there are not enough, and waits for the rest.
     partial         boolean     not null,
     seats_requested integer     not null constraint delegation_seats check (seats_requested between 1 and 1000),
+    -- As many of them as whoever runs the event lets it have.
+    seats_allowed   integer     not null,
     -- Seats held, and how many of them have a name.
     seats_granted   integer     not null,
     seats_named     integer     not null,
@@ -94,7 +96,8 @@ create table delegation (
     version         bigint      not null,
     created_at      timestamptz not null,
     updated_at      timestamptz not null,
-    constraint delegation_seats_kept check (0 <= seats_named and seats_named <= seats_granted and seats_granted <= seats_requested),
+    constraint delegation_seats_kept check (0 <= seats_named and seats_named <= seats_granted and seats_granted <= seats_allowed
+        and seats_allowed <= seats_requested),
     constraint delegation_in_order check (number is not null or state in ('DRAFT', 'CANCELLED')),
     constraint delegation_place unique (event_id, number)
 );

@@ -73,6 +73,54 @@ class AuditRepository {
         }
     }
 
+    /** The same of many requests, by one statement. */
+    void append(List<Deed> deeds, Instant at) {
+        if (deeds.isEmpty()) {
+            return;
+        }
+        try (var connection = dataSource.getConnection();
+                var insert = connection.prepareStatement("""
+                        insert into audit (at, outcome, operation, subject, key_id, roles, centre_id,
+                                           record_type, record_id, version_before, version_after, times, trace_id)
+                        select ?, 'DONE', operation, subject, key_id, string_to_array(roles, ' ')::varchar[], centre_id,
+                               record_type, record_id, version_before, version_after, 1, trace_id
+                        from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::uuid[], ?::text[], ?::uuid[],
+                                    ?::bigint[], ?::bigint[], ?::text[])
+                            as t (operation, subject, key_id, roles, centre_id, record_type, record_id,
+                                  version_before, version_after, trace_id)
+                        """)) {
+            insert.setObject(1, at.atOffset(ZoneOffset.UTC));
+            insert.setArray(2, column(connection, "text", deeds, deed -> deed.by().operation()));
+            insert.setArray(3, column(connection, "text", deeds, deed -> deed.by().actor().subject()));
+            insert.setArray(4, column(connection, "text", deeds, deed -> deed.by().actor().keyId()));
+            insert.setArray(
+                    5,
+                    column(
+                            connection,
+                            "text",
+                            deeds,
+                            deed -> String.join(" ", deed.by().actor().roles())));
+            insert.setArray(6, column(connection, "uuid", deeds, deed -> deed.by().actor().centre()));
+            insert.setArray(7, column(connection, "text", deeds, Deed::type));
+            insert.setArray(8, column(connection, "uuid", deeds, Deed::id));
+            insert.setArray(9, column(connection, "int8", deeds, Deed::before));
+            insert.setArray(10, column(connection, "int8", deeds, Deed::after));
+            insert.setArray(11, column(connection, "text", deeds, deed -> deed.by().traceId()));
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new PersistenceException("The audit trail can't be written", e);
+        }
+    }
+
+    private static java.sql.Array column(
+            java.sql.Connection connection,
+            String type,
+            List<Deed> deeds,
+            java.util.function.Function<Deed, @Nullable Object> part)
+            throws SQLException {
+        return connection.createArrayOf(type, deeds.stream().map(part).toArray());
+    }
+
     /** What meets the filter; where it takes centres, what others did isn't there. */
     ListQuery<Audit> matching(AuditFilter filter, @Nullable Set<UUID> centres) {
         return new ListQuery<>(entities, Audit.class, "a", SORTING)

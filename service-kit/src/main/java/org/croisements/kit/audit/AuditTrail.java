@@ -87,6 +87,22 @@ public class AuditTrail {
         touched.clear();
     }
 
+    /** What the present request signs with, for a transaction that does it together with others. */
+    public Signature sign(String operation) {
+        var request = Arc.container().instance(RoutingContext.class).get();
+        return new Signature(Actor.of(caller), operation, RequestTrace.id(request));
+    }
+
+    /** What the service itself signs with. */
+    public static Signature system(String operation) {
+        return new Signature(Actor.SYSTEM, operation, RequestTrace.fresh());
+    }
+
+    /** Writes what several requests did in the present transaction. */
+    public void appendDeeds(List<Deed> deeds) {
+        repository.append(deeds, clock.instant());
+    }
+
     private List<Effect> effects() {
         var effects = new ArrayList<Effect>();
         touched.collected().forEach((type, records) -> {

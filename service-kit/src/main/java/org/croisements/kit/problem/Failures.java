@@ -19,12 +19,12 @@ public final class Failures {
     private Failures() {}
 
     /** Whether the database could not be reached, went away, or had no time or connection for us. */
-    static boolean isOutage(Throwable failure) {
+    public static boolean isOutage(Throwable failure) {
         return any(failure, cause -> cause instanceof SQLException sql && isOutage(sql));
     }
 
     /** Whether a transaction ended otherwise than asked: it took too long, or nobody knows whether it was committed. */
-    static boolean isUnfinished(Throwable failure) {
+    public static boolean isUnfinished(Throwable failure) {
         return any(
                 failure,
                 cause -> cause instanceof RollbackException

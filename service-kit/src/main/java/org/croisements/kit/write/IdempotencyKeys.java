@@ -36,7 +36,7 @@ public class IdempotencyKeys {
     private static final Duration KEPT = Duration.ofDays(3);
 
     /** A key with its caller, the operation it serves and the digest of the body. */
-    record Key(String caller, String operation, String key, ByteBuffer digest) {}
+    public record Key(String caller, String operation, String key, ByteBuffer digest) {}
 
     private final EntityManager entities;
     private final ObjectMapper mapper;
@@ -53,7 +53,7 @@ public class IdempotencyKeys {
     }
 
     /** The key that the present request carries, if it is a POST and has one. */
-    Optional<Key> claim() {
+    public Optional<Key> claim() {
         var request = Arc.container().instance(RoutingContext.class).get().request();
         if (!request.method().name().equals("POST")) {
             return Optional.empty();

@@ -1,0 +1,7 @@
+package org.croisements.events.allocation;
+
+/** How somebody takes part. */
+public enum Presence {
+    IN_PERSON,
+    ONLINE
+}

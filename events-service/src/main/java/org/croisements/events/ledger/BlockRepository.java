@@ -1,0 +1,109 @@
+package org.croisements.events.ledger;
+
+import static org.croisements.events.ledger.LedgerRepository.bind;
+import static org.croisements.events.ledger.LedgerRepository.ids;
+import static org.croisements.events.ledger.LedgerRepository.instant;
+import static org.croisements.events.ledger.LedgerRepository.literal;
+import static org.croisements.events.ledger.LedgerRepository.with;
+import static org.croisements.events.ledger.SeatRepository.all;
+import static org.croisements.events.ledger.SeatRepository.text;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.croisements.events.allocation.Presence;
+import org.jspecify.annotations.Nullable;
+
+/** Every query on the blocks of seats that delegations have. Joins the transaction at hand. */
+@ApplicationScoped
+public class BlockRepository {
+
+    private static final String BLOCK = """
+            select id, lead_id, attendance, version, coalesce(number, 0), state, reason, partial, seats_requested,
+                   seats_allowed, seats_granted, seats_named, names_due_at, offered_until, blocks
+            from delegation where event_id = ?""";
+
+    private final DataSource dataSource;
+
+    BlockRepository(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    List<BlockRow> delegations(UUID event, Collection<UUID> ids) {
+        return blocks(BLOCK + " and id = any(?) order by id for update", event, List.copyOf(ids));
+    }
+
+    List<BlockRow> waitingDelegations(UUID event) {
+        return blocks(BLOCK + " and state in ('WAITLISTED', 'PARTIALLY_CONFIRMED') order by number", event, null);
+    }
+
+    /** Those of which something may be due. */
+    List<BlockRow> due(UUID event) {
+        return blocks(
+                BLOCK + " and (state = 'OFFERED' or (names_due_at is not null and state <> 'CLOSED')) order by number",
+                event,
+                null);
+    }
+
+    List<BlockRow> allDelegations(UUID event) {
+        return blocks(BLOCK + " order by number", event, null);
+    }
+
+    private List<BlockRow> blocks(String sql, UUID event, @Nullable List<UUID> ids) {
+        return all(dataSource, sql, event, ids, BlockRepository::block);
+    }
+
+    private static BlockRow block(ResultSet row) throws SQLException {
+        return new BlockRow(
+                row.getObject(1, UUID.class),
+                row.getObject(2, UUID.class),
+                Presence.valueOf(row.getString(3)),
+                row.getLong(4),
+                row.getLong(5),
+                DelegationState.valueOf(row.getString(6)),
+                row.getString(7),
+                row.getBoolean(8),
+                row.getInt(9),
+                row.getInt(10),
+                row.getInt(11),
+                row.getInt(12),
+                instant(row, 13),
+                instant(row, 14),
+                ids(row.getArray(15)));
+    }
+
+    /** Writes what became of delegations. */
+    void write(Collection<BlockRow> blocks) {
+        var changed = blocks.stream()
+                .filter(block -> block.version != block.stored || !block.blocks.equals(block.storedBlocks))
+                .toList();
+        if (changed.isEmpty()) {
+            return;
+        }
+        with(dataSource, """
+                update delegation d set number = nullif(t.number, 0), state = t.state, reason = t.reason,
+                       seats_allowed = t.allowed, seats_granted = t.granted, seats_named = t.named,
+                       offered_until = t.offered_until, blocks = t.blocks::uuid[], version = d.version + t.steps,
+                       updated_at = case when t.steps = 0 then d.updated_at else now() end
+                from unnest(?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::int[], ?::int[], ?::int[], ?::timestamptz[],
+                            ?::text[], ?::bigint[])
+                    as t (id, number, state, reason, allowed, granted, named, offered_until, blocks, steps)
+                where d.id = t.id""", update -> {
+            bind(update, 1, "uuid", changed, block -> block.id);
+            bind(update, 2, "int8", changed, block -> block.number);
+            bind(update, 3, "text", changed, block -> block.state.name());
+            bind(update, 4, "text", changed, block -> block.reason);
+            bind(update, 5, "int4", changed, block -> block.allowed);
+            bind(update, 6, "int4", changed, block -> block.granted);
+            bind(update, 7, "int4", changed, block -> block.named);
+            bind(update, 8, "timestamptz", changed, block -> text(block.offeredUntil));
+            bind(update, 9, "text", changed, block -> literal(block.blocks));
+            bind(update, 10, "int8", changed, block -> block.version - block.stored);
+            return update.executeUpdate();
+        });
+    }
+}

@@ -1,0 +1,75 @@
+package org.croisements.events.ledger;
+
+import static org.croisements.events.EventsProblem.EVENT_NOT_FOUND;
+
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.croisements.events.allocation.Seats;
+
+/** Opens the desk of an event under the lock of its ledger row, and writes what became of it. */
+@ApplicationScoped
+public class Desks {
+
+    private final LedgerRepository ledgers;
+    private final PoolRepository pools;
+    private final SeatRepository seats;
+    private final BlockRepository blocks;
+    private final List<TransitionListener> listeners;
+
+    Desks(
+            LedgerRepository ledgers,
+            PoolRepository pools,
+            SeatRepository seats,
+            BlockRepository blocks,
+            @All List<TransitionListener> listeners) {
+        this.ledgers = ledgers;
+        this.pools = pools;
+        this.seats = seats;
+        this.blocks = blocks;
+        this.listeners = listeners;
+    }
+
+    /** A desk with the pools as they were read. */
+    public record Open(Desk desk, List<StoredPool> pools) {}
+
+    /**
+     * Opens the desk of an event until the transaction ends. Nothing of the event's seats was read before its ledger row
+     * was locked; what has fallen due by now, or has been announced otherwise, is done before anything else.
+     */
+    public Open open(UUID event, boolean locked) {
+        var ledger = ledgers.lock(event, locked).orElseGet(() -> begin(event, locked));
+        var standing = ledgers.standing(event);
+        var stored = pools.of(event);
+        var all = new Seats(stored.stream().map(StoredPool::pool).toList());
+        var desk = new Desk(event, ledger, standing, all, new DeskRows(event, seats, blocks));
+        new DeskUpkeep(desk, stored, pools).run();
+        return new Open(desk, stored);
+    }
+
+    private Ledger begin(UUID event, boolean locked) {
+        ledgers.begin(event);
+        return ledgers.lock(event, locked).orElseThrow(() -> EVENT_NOT_FOUND.with("There is no event %s", event));
+    }
+
+    /** Writes what became of it, and tells whoever wants to know. */
+    public void close(Open open) {
+        var desk = open.desk();
+        var ledger = desk.ledger();
+        var entries = desk.log().entries();
+        seats.write(desk.event(), desk.rows().registrations(), desk.now());
+        blocks.write(desk.rows().delegations());
+        pools.write(open.pools().stream().filter(StoredPool::isChanged).toList());
+        if (ledger.isDue(desk.now())) {
+            ledger.dueAt = seats.nextDue(desk.event());
+        }
+        if (ledger.isChanged()) {
+            ledgers.write(desk.event(), ledger);
+        }
+        ledgers.append(desk.event(), entries);
+        if (!entries.isEmpty()) {
+            listeners.forEach(listener -> listener.happened(desk.event(), entries));
+        }
+    }
+}

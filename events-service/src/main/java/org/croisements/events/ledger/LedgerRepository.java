@@ -1,0 +1,254 @@
+package org.croisements.events.ledger;
+
+import static org.croisements.events.EventsProblem.EVENT_NOT_FOUND;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.PersistenceException;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.croisements.events.allocation.Ordering;
+import org.croisements.events.allocation.Promotion;
+import org.croisements.events.ledger.Ledger.LedgerRules;
+import org.jspecify.annotations.Nullable;
+
+/** Every query on the ledger, its pools and its log. Joins the transaction at hand. */
+@ApplicationScoped
+public class LedgerRepository {
+
+    private final DataSource dataSource;
+
+    LedgerRepository(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** A query's or statement's work with its connection. */
+    interface Work<T> {
+        T on(PreparedStatement statement) throws SQLException;
+    }
+
+    /** Does one statement. */
+    static <T> T with(DataSource dataSource, String sql, Work<T> work) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            return work.on(statement);
+        } catch (SQLException e) {
+            throw new PersistenceException("The ledger can't be used", e);
+        }
+    }
+
+    /** Binds a column of many rows as one array. */
+    static <R> void bind(
+            PreparedStatement statement, int at, String type, List<R> rows, Function<R, @Nullable Object> column)
+            throws SQLException {
+        statement.setArray(at, statement.getConnection().createArrayOf(type, rows.stream().map(column).toArray()));
+    }
+
+    /** A set of ids as one value of an array of arrays, which PostgreSQL would flatten. */
+    static String literal(Set<UUID> ids) {
+        return ids.stream().map(UUID::toString).sorted().collect(java.util.stream.Collectors.joining(",", "{", "}"));
+    }
+
+    static Set<UUID> ids(Array array) throws SQLException {
+        return Set.of((UUID[]) array.getArray());
+    }
+
+    static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+
+    static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
+        var at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+
+    /** The event's ledger, which nobody else changes before the transaction ends; empty where it has none yet. */
+    Optional<Ledger> lock(UUID event, boolean locked) {
+        return with(dataSource, """
+                select ordering, promotion, offer_minutes, approval, paused, waiting_limit,
+                       entries, waiting, due_at, closed, version
+                from ledger where event_id = ?""" + (locked ? " for update" : ""), select -> {
+            select.setObject(1, event);
+            try (var row = select.executeQuery()) {
+                return row.next() ? Optional.of(ledger(row)) : Optional.empty();
+            }
+        });
+    }
+
+    private static Ledger ledger(ResultSet row) throws SQLException {
+        var settings = new LedgerRules(
+                Ordering.valueOf(row.getString(1)),
+                Promotion.valueOf(row.getString(2)),
+                row.getInt(3),
+                row.getBoolean(4),
+                row.getBoolean(5),
+                row.getObject(6, Integer.class));
+        return new Ledger(
+                settings, row.getLong(7), row.getInt(8), instant(row, 9), row.getBoolean(10), row.getLong(11));
+    }
+
+    /** Begins the ledger of an event, if nobody else has meanwhile. */
+    void begin(UUID event) {
+        var first = LedgerRules.FIRST;
+        with(dataSource, """
+                insert into ledger (event_id, ordering, promotion, offer_minutes, approval, paused, waiting_limit,
+                                    entries, waiting, closed, version, created_at, updated_at)
+                select id, ?, ?, ?, false, false, null, 0, 0, false, 0, now(), now() from event where id = ?
+                on conflict do nothing""", insert -> {
+            insert.setString(1, first.ordering().name());
+            insert.setString(2, first.promotion().name());
+            insert.setInt(3, first.offerMinutes());
+            insert.setObject(4, event);
+            return insert.executeUpdate();
+        });
+    }
+
+    /** How the event stands, by the database's clock as it is now. */
+    Standing standing(UUID event) {
+        return with(dataSource, """
+                select clock_timestamp(), e.status, e.publication, e.registration_mode, e.registration_opens_at,
+                       e.registration_closes_at, e.time_zone, e.attendance_mode, e.registration_capacity,
+                       array(select s.id from event_session s where s.event_id = e.id order by s.id),
+                       array(select coalesce(s.capacity, -1) from event_session s where s.event_id = e.id order by s.id)
+                from event e where e.id = ?""", select -> {
+            select.setObject(1, event);
+            try (var row = select.executeQuery()) {
+                if (!row.next()) {
+                    throw EVENT_NOT_FOUND.with("There is no event %s", event);
+                }
+                var sessions = new HashMap<UUID, Integer>();
+                var ids = (UUID[]) row.getArray(10).getArray();
+                var capacities = (Integer[]) row.getArray(11).getArray();
+                for (int i = 0; i < ids.length; i++) {
+                    sessions.put(ids[i], capacities[i]);
+                }
+                return new Standing(
+                        row.getObject(1, OffsetDateTime.class).toInstant(),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getObject(5, LocalDateTime.class),
+                        row.getObject(6, LocalDateTime.class),
+                        ZoneId.of(row.getString(7)),
+                        row.getString(8),
+                        row.getObject(9, Integer.class),
+                        sessions);
+            }
+        });
+    }
+
+    /** Writes the ledger's own row. */
+    void write(UUID event, Ledger ledger) {
+        with(dataSource, """
+                update ledger set ordering = ?, promotion = ?, offer_minutes = ?, approval = ?, paused = ?,
+                       waiting_limit = ?, entries = ?, waiting = ?, due_at = ?, closed = ?, version = ?,
+                       updated_at = case when version = ? then updated_at else now() end
+                where event_id = ?""", update -> {
+            var settings = ledger.settings;
+            update.setString(1, settings.ordering().name());
+            update.setString(2, settings.promotion().name());
+            update.setInt(3, settings.offerMinutes());
+            update.setBoolean(4, settings.approval());
+            update.setBoolean(5, settings.paused());
+            update.setObject(6, settings.waitingLimit());
+            update.setLong(7, ledger.entries);
+            update.setInt(8, ledger.waiting);
+            update.setObject(9, utc(ledger.dueAt));
+            update.setBoolean(10, ledger.closed);
+            update.setLong(11, ledger.version);
+            update.setLong(12, ledger.version);
+            update.setObject(13, event);
+            return update.executeUpdate();
+        });
+    }
+
+    /** Writes entries of the log. */
+    void append(UUID event, List<Transition> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        with(dataSource, """
+                insert into allocation_log (event_id, at, number, kind, registration_id, delegation_id, pool_id,
+                                            state_before, state_after, seats_before, seats_after, reason)
+                select ?, ?, * from unnest(?::bigint[], ?::text[], ?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::text[],
+                                           ?::int[], ?::int[], ?::text[])""", insert -> {
+            insert.setObject(1, event);
+            insert.setObject(2, utc(entries.get(0).at()));
+            bind(insert, 3, "int8", entries, Transition::number);
+            bind(insert, 4, "text", entries, entry -> entry.kind().name());
+            bind(insert, 5, "uuid", entries, Transition::registration);
+            bind(insert, 6, "uuid", entries, Transition::delegation);
+            bind(insert, 7, "uuid", entries, Transition::pool);
+            bind(insert, 8, "text", entries, Transition::before);
+            bind(insert, 9, "text", entries, Transition::after);
+            bind(insert, 10, "int4", entries, Transition::seatsBefore);
+            bind(insert, 11, "int4", entries, Transition::seatsAfter);
+            bind(insert, 12, "text", entries, Transition::reason);
+            return insert.executeUpdate();
+        });
+    }
+
+    /** The events at whose desk something is due: by the clock, or because the event or a session says otherwise now. */
+    public List<UUID> due() {
+        return with(dataSource, """
+                select l.event_id from ledger l join event e on e.id = l.event_id
+                where l.due_at <= clock_timestamp()
+                   or (e.status = 'CANCELLED') <> l.closed
+                   or exists (
+                       select from pool p left join event_session s on s.id = p.session_id
+                       where p.event_id = l.event_id
+                         and (p.kind = 'PLACE' and p.announced <> e.registration_capacity
+                              or p.kind = 'SESSION' and (s.id is null or p.announced <> s.capacity)))
+                   or exists (
+                       select from event_session s
+                       where s.event_id = l.event_id and s.capacity is not null
+                         and not exists (select from pool p where p.session_id = s.id))""", select -> {
+            var found = new ArrayList<UUID>();
+            try (var row = select.executeQuery()) {
+                while (row.next()) {
+                    found.add(row.getObject(1, UUID.class));
+                }
+            }
+            return found;
+        });
+    }
+
+    /**
+     * By how much the books are wrong: seats that pools count otherwise than they are held, those who wait, people named
+     * in delegations, and gaps in the log.
+     */
+    public long drift() {
+        return with(dataSource, """
+                select coalesce((select sum(abs(p.used - (%s))) from pool p), 0)
+                     + coalesce((select sum(abs(l.waiting - (
+                           (select count(*) from registration r where r.event_id = l.event_id and r.state = 'WAITLISTED')
+                         + (select count(*) from delegation d where d.event_id = l.event_id and (d.state = 'WAITLISTED'
+                              or d.state = 'PARTIALLY_CONFIRMED' and d.partial and d.seats_granted < d.seats_allowed)))))
+                         from ledger l), 0)
+                     + coalesce((select sum(abs(d.seats_named - (
+                           select count(*) from registration r where r.delegation_id = d.id
+                             and r.state in ('CONFIRMED', 'ATTENDED', 'NO_SHOW')))) from delegation d), 0)
+                     + coalesce((select sum(abs(l.entries - (
+                           select count(*) from allocation_log a where a.event_id = l.event_id))) from ledger l), 0)""".formatted(PoolRepository.HELD), select -> {
+            try (var row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        });
+    }
+}

@@ -1,0 +1,13 @@
+package org.croisements.events.ledger;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Learns what happened to the seats of an event in the transaction in which it happens, after the rows are written and
+ * before the commit. There is no request, and whatever is done must be undone by a rollback.
+ */
+public interface TransitionListener {
+
+    void happened(UUID event, List<Transition> transitions);
+}
