@@ -19,6 +19,20 @@ public enum EventsProblem implements ProblemType {
     DOCUMENT_NOT_FOUND(404, "No such document", "Document inconnu"),
     NUMBER_TAKEN(409, "The series has a document of that number", "La série a déjà un document de ce numéro"),
     EDITION_TAKEN(409, "The series has that edition already", "La série a déjà cette édition"),
+    REGISTRATION_NOT_FOUND(404, "No such registration for this event", "Inscription inconnue pour cet événement"),
+    DELEGATION_NOT_FOUND(404, "No such delegation to this event", "Délégation inconnue pour cet événement"),
+    POOL_NOT_FOUND(404, "No such pool of seats in this event", "Contingent inconnu dans cet événement"),
+    REGISTRATION_CLOSED(409, "Registration is not open", "Les inscriptions ne sont pas ouvertes"),
+    REGISTRATION_FULL(409, "Everything is taken, the waiting list too", "Tout est complet, liste d'attente comprise"),
+    REGISTRATION_STEP(409, "That step is not open from here", "Cette étape n'est pas ouverte d'ici"),
+    ALREADY_REGISTERED(409, "The person is registered already", "La personne est déjà inscrite"),
+    OFFER_EXPIRED(409, "The time to accept the seat is over", "Le délai pour accepter la place est dépassé"),
+    SESSION_FULL(409, "The session is full", "La séquence est complète"),
+    SEATS_TAKEN(409, "There are not that many seats", "Il n'y a pas autant de places"),
+    POOL_TAKEN(409, "There is such a pool of seats already", "Ce contingent existe déjà"),
+    DELEGATION_TAKEN(
+            409, "The organisation is in a delegation to the event", "L'organisation est dans une délégation à l'événement"),
+    DELEGATION_STEP(409, "That step is not open from here", "Cette étape n'est pas ouverte d'ici"),
     RECORD_IN_USE(409, "Other records name this one", "D'autres fiches citent celle-ci");
 
     private final int status;

@@ -28,6 +28,11 @@ public final class WaitingList {
         return claims.size();
     }
 
+    /** The place of a claim: 1 for who is next. */
+    public int position(Claim claim) {
+        return claims.headMap(claim.number()).size() + 1;
+    }
+
     /** Takes in a claim that found no seat. */
     public void add(Claim claim) {
         claims.put(claim.number(), claim);

@@ -84,8 +84,7 @@ class SeatBatch {
     }
 
     private List<Result> once(UUID event, List<Ticket> tickets) {
-        var open = desks.open(event, config.locked());
-        var desk = open.desk();
+        var desk = desks.open(event, config.locked());
         var deeds = new ArrayList<Deed>();
         note(desk, AuditTrail.system("keepSeats"), deeds);
         var known = kept.known(tickets.stream().map(Ticket::key).filter(Objects::nonNull).toList());
@@ -103,7 +102,7 @@ class SeatBatch {
         if (tickets.stream().anyMatch(Ticket::dryRun)) {
             throw new Undo(results);
         }
-        desks.close(open);
+        desks.close(desk);
         kept.keep(answers, desk.now());
         audit.appendDeeds(deeds);
         return results;

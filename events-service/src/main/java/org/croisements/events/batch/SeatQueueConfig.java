@@ -2,6 +2,7 @@ package org.croisements.events.batch;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 
 /** How requests for seats are queued. */
 @ConfigMapping(prefix = "croisements.seats")
@@ -18,6 +19,10 @@ public interface SeatQueueConfig {
     /** How many events are worked at at once. */
     @WithDefault("4")
     int workers();
+
+    /** For how long it is remembered which event a request names. */
+    @WithDefault("1s")
+    Duration eventsRemembered();
 
     /** Whether the ledger row is locked. Only tests that show what the lock is for switch it off; production refuses. */
     @WithDefault("true")

@@ -87,11 +87,11 @@ public class BlockRepository {
         with(dataSource, """
                 update delegation d set number = nullif(t.number, 0), state = t.state, reason = t.reason,
                        seats_allowed = t.allowed, seats_granted = t.granted, seats_named = t.named,
-                       offered_until = t.offered_until, blocks = t.blocks::uuid[], version = d.version + t.steps,
+                       offered_until = t.offered_until, names_due_at = t.names_due_at, blocks = t.blocks::uuid[], version = d.version + t.steps,
                        updated_at = case when t.steps = 0 then d.updated_at else now() end
                 from unnest(?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::int[], ?::int[], ?::int[], ?::timestamptz[],
-                            ?::text[], ?::bigint[])
-                    as t (id, number, state, reason, allowed, granted, named, offered_until, blocks, steps)
+                            ?::text[], ?::bigint[], ?::timestamptz[])
+                    as t (id, number, state, reason, allowed, granted, named, offered_until, blocks, steps, names_due_at)
                 where d.id = t.id""", update -> {
             bind(update, 1, "uuid", changed, block -> block.id);
             bind(update, 2, "int8", changed, block -> block.number);
@@ -103,6 +103,7 @@ public class BlockRepository {
             bind(update, 8, "timestamptz", changed, block -> text(block.offeredUntil));
             bind(update, 9, "text", changed, block -> literal(block.blocks));
             bind(update, 10, "int8", changed, block -> block.version - block.stored);
+            bind(update, 11, "timestamptz", changed, block -> text(block.namesDueAt));
             return update.executeUpdate();
         });
     }

@@ -1,5 +1,6 @@
 package org.croisements.events.ledger;
 
+import java.time.Instant;
 import org.croisements.events.allocation.Grant;
 import org.croisements.events.allocation.Promotion;
 import org.croisements.events.allocation.WaitingList;
@@ -47,6 +48,9 @@ public final class DelegationDesk {
     private void takePlace(BlockRow block) {
         if (block.number == 0) {
             block.number = desk.log().next();
+            if (block.namesDueAt != null) {
+                desk.ledger.fallsDue(block.namesDueAt);
+            }
         }
     }
 
@@ -70,6 +74,52 @@ public final class DelegationDesk {
         block.offeredUntil = null;
         desk.log().moved(block, before, seatsBefore);
         desk.settle();
+    }
+
+    /** Whether what it asks for is free for a newcomer, at least some of it where it takes fewer. */
+    public boolean fits(BlockRow block) {
+        int wanted = block.requested - block.granted;
+        return desk.seats.most(block.wants(), wanted, pool -> pool.blocked() > 0) >= (block.partial ? 1 : wanted);
+    }
+
+    /** Offered seats are taken. */
+    public void accept(BlockRow block) {
+        var before = block.state;
+        block.state = stateOf(block);
+        block.reason = null;
+        block.offeredUntil = null;
+        desk.log().moved(block, before, block.granted);
+    }
+
+    /** It needs no more than that many, and waits for no more. */
+    public void keep(BlockRow block, int seats) {
+        if (block.waits()) {
+            desk.leaveWaitingList(block);
+        }
+        var before = block.state;
+        int seatsBefore = block.granted;
+        desk.seats.take(block.wants(), false, seats - seatsBefore);
+        block.granted = seats;
+        block.allowed = seats;
+        block.state = stateOf(block);
+        block.reason = null;
+        desk.log().moved(block, before, seatsBefore);
+        desk.settle();
+    }
+
+    /** When its people have to be named. */
+    public void setDeadline(BlockRow block, Instant due) {
+        block.namesDueAt = due;
+        desk.ledger.fallsDue(due);
+        desk.log().touched(block);
+    }
+
+    /** One of its people takes one of its seats. */
+    public SeatRow name(BlockRow block, Arrival arrival) {
+        var row = desk.arrive(arrival, false);
+        block.named++;
+        desk.log().touched(block);
+        return row;
     }
 
     void promoted(BlockRow block, Grant grant) {

@@ -6,6 +6,7 @@ import static org.croisements.events.EventsProblem.SESSION_FULL;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.croisements.events.allocation.Promotion;
 import org.croisements.events.allocation.Seats;
 import org.croisements.events.allocation.WaitingList;
 import org.croisements.events.allocation.Wants;
+import org.croisements.events.ledger.Ledger.LedgerRules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,14 +35,22 @@ public final class Desk {
     private final Standing standing;
     private final DeskRows rows;
     private final DeskLog log;
+    private final PoolDesk pools;
     private final DelegationDesk blocks = new DelegationDesk(this);
     private @Nullable WaitingList waiting;
 
-    Desk(UUID event, Ledger ledger, Standing standing, Seats seats, DeskRows rows) {
+    Desk(
+            UUID event,
+            Ledger ledger,
+            Standing standing,
+            List<StoredPool> stored,
+            PoolRepository pools,
+            DeskRows rows) {
         this.event = event;
         this.ledger = ledger;
         this.standing = standing;
-        this.seats = seats;
+        this.seats = new Seats(stored.stream().map(StoredPool::pool).toList());
+        this.pools = new PoolDesk(this, stored, pools);
         this.rows = rows;
         this.log = new DeskLog(ledger, standing.now());
     }
@@ -71,6 +81,10 @@ public final class Desk {
 
     public DeskRows rows() {
         return rows;
+    }
+
+    public PoolDesk pools() {
+        return pools;
     }
 
     public DelegationDesk delegations() {
@@ -213,8 +227,15 @@ public final class Desk {
         log.reseated(row);
     }
 
+    /** Other rules; whoever may come in by them does. */
+    public void setRules(LedgerRules rules) {
+        ledger.set(rules);
+        log.event(TransitionKind.RULES_CHANGED, null);
+        settle();
+    }
+
     /** A pool is gone: it limits nobody any more. */
-    public void removePool(Pool pool) {
+    void removePool(Pool pool) {
         seats.remove(pool);
         log.pool(TransitionKind.POOL_REMOVED, pool.id(), pool.capacity(), null, null);
         settle();
@@ -249,6 +270,11 @@ public final class Desk {
     void leaveWaitingList(Claim claim) {
         waiting().remove(claim);
         ledger.waiting--;
+    }
+
+    /** The place of one who waits among all who do: 1 for who is next. */
+    public int position(SeatRow row) {
+        return waiting == null && row.isNew() ? ledger.waiting : waiting().position(row);
     }
 
     /** Gives what is free to those who wait. */

@@ -12,13 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class DeskUpkeep {
 
     private final Desk desk;
-    private final List<StoredPool> stored;
-    private final PoolRepository pools;
 
-    DeskUpkeep(Desk desk, List<StoredPool> stored, PoolRepository pools) {
+    DeskUpkeep(Desk desk) {
         this.desk = desk;
-        this.stored = stored;
-        this.pools = pools;
     }
 
     void run() {
@@ -61,22 +57,13 @@ final class DeskUpkeep {
         if (capacity == null || isThere) {
             return false;
         }
-        var added = pools.add(desk.event(), kind, session, capacity);
-        desk.seats.add(added.pool());
-        stored.add(added);
-        desk.log().pool(TransitionKind.POOL_ADDED, added.pool().id(), null, capacity, null);
+        desk.pools().add(kind, session, null, null, capacity, capacity);
         return true;
     }
 
     private void resize(Optional<Pool> found, @Nullable Integer announced) {
-        if (found.isEmpty() || announced == null) {
-            return;
-        }
-        var pool = found.get();
-        var before = stored.stream().filter(of -> of.pool() == pool).findFirst().orElseThrow();
-        if (!announced.equals(before.announced())) {
-            pools.announced(pool.id(), announced);
-            desk.resize(pool, announced, "ANNOUNCED");
+        if (found.isPresent() && announced != null) {
+            desk.pools().announce(found.get(), announced);
         }
     }
 
@@ -87,9 +74,7 @@ final class DeskUpkeep {
                 desk.leaveSession(row, pool);
             }
         }
-        desk.removePool(pool);
-        pools.remove(pool.id());
-        stored.removeIf(of -> of.pool() == pool);
+        desk.pools().remove(pool);
     }
 
     /** Everybody goes; nobody is promoted to what is closed. */

@@ -6,7 +6,6 @@ import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
-import org.croisements.events.allocation.Seats;
 
 /** Opens the desk of an event under the lock of its ledger row, and writes what became of it. */
 @ApplicationScoped
@@ -31,21 +30,16 @@ public class Desks {
         this.listeners = listeners;
     }
 
-    /** A desk with the pools as they were read. */
-    public record Open(Desk desk, List<StoredPool> pools) {}
-
     /**
      * Opens the desk of an event until the transaction ends. Nothing of the event's seats was read before its ledger row
      * was locked; what has fallen due by now, or has been announced otherwise, is done before anything else.
      */
-    public Open open(UUID event, boolean locked) {
+    public Desk open(UUID event, boolean locked) {
         var ledger = ledgers.lock(event, locked).orElseGet(() -> begin(event, locked));
         var standing = ledgers.standing(event);
-        var stored = pools.of(event);
-        var all = new Seats(stored.stream().map(StoredPool::pool).toList());
-        var desk = new Desk(event, ledger, standing, all, new DeskRows(event, seats, blocks));
-        new DeskUpkeep(desk, stored, pools).run();
-        return new Open(desk, stored);
+        var desk = new Desk(event, ledger, standing, pools.of(event), pools, new DeskRows(event, seats, blocks));
+        new DeskUpkeep(desk).run();
+        return desk;
     }
 
     private Ledger begin(UUID event, boolean locked) {
@@ -54,13 +48,12 @@ public class Desks {
     }
 
     /** Writes what became of it, and tells whoever wants to know. */
-    public void close(Open open) {
-        var desk = open.desk();
+    public void close(Desk desk) {
         var ledger = desk.ledger();
         var entries = desk.log().entries();
         seats.write(desk.event(), desk.rows().registrations(), desk.now());
         blocks.write(desk.rows().delegations());
-        pools.write(open.pools().stream().filter(StoredPool::isChanged).toList());
+        desk.pools().write();
         if (ledger.isDue(desk.now())) {
             ledger.dueAt = seats.nextDue(desk.event());
         }

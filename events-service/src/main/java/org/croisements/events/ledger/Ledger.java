@@ -59,7 +59,7 @@ public final class Ledger {
             @Nullable Integer waitingLimit) {
 
         /** Those of an event for which nobody set any. */
-        static final LedgerRules FIRST =
+        public static final LedgerRules FIRST =
                 new LedgerRules(Ordering.STRICT_FIFO, Promotion.AUTO_CONFIRM, 48 * 60, false, false, null);
 
         Rules rules() {
@@ -80,7 +80,7 @@ public final class Ledger {
     }
 
     /** Organisers set other rules. */
-    public void set(LedgerRules other) {
+    void set(LedgerRules other) {
         settings = other;
         version++;
     }

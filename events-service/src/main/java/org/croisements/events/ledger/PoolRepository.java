@@ -36,12 +36,18 @@ class PoolRepository {
         this.dataSource = dataSource;
     }
 
-    /** Adds a pool that an event or session announced; who is there already has a seat in it. */
-    StoredPool add(UUID event, PoolKind kind, @Nullable UUID session, int capacity) {
-        return add(event, kind, session, null, null, capacity, capacity);
+    /** Whether somebody asked for a quota. */
+    boolean isAskedFor(UUID pool) {
+        return with(dataSource, "select exists (select from registration where quota_id = ?)", select -> {
+            select.setObject(1, pool);
+            try (var row = select.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        });
     }
 
-    /** Adds a pool. */
+    /** Adds a pool; who is there already has a seat in it. */
     StoredPool add(
             UUID event,
             PoolKind kind,
@@ -67,7 +73,7 @@ class PoolRepository {
                 row.next();
                 int used = row.getInt(2);
                 var pool = new Pool(row.getObject(1, UUID.class), kind, session, overflow, capacity, used, 0);
-                return new StoredPool(pool, capacity, used, 0, announced);
+                return new StoredPool(pool, capacity, used, 0, announced, label, 0);
             }
         });
     }
@@ -91,7 +97,7 @@ class PoolRepository {
     /** The pools of an event. */
     List<StoredPool> of(UUID event) {
         return with(dataSource, """
-                select id, kind, session_id, overflow, capacity, used, blocked, announced
+                select id, kind, session_id, overflow, capacity, used, blocked, announced, label, version
                 from pool where event_id = ? order by id""", select -> {
             select.setObject(1, event);
             var pools = new ArrayList<StoredPool>();
@@ -107,7 +113,13 @@ class PoolRepository {
                             row.getInt(6),
                             row.getInt(7));
                     pools.add(new StoredPool(
-                            pool, pool.capacity(), pool.used(), pool.blocked(), row.getObject(8, Integer.class)));
+                            pool,
+                            pool.capacity(),
+                            pool.used(),
+                            pool.blocked(),
+                            row.getObject(8, Integer.class),
+                            row.getString(9),
+                            row.getLong(10)));
                 }
             }
             return pools;

@@ -46,7 +46,8 @@ public class SeatRepository {
     Map<String, UUID> active(UUID event, Collection<String> emails) {
         return with(dataSource, """
                 select email_key, id from registration
-                where event_id = ? and email_key = any(?) and state in """ + ACTIVE, select -> {
+                where event_id = ? and email_key = any(?) and state in
+                """ + ACTIVE, select -> {
             select.setObject(1, event);
             bind(select, 2, "text", List.copyOf(emails), email -> email);
             var found = new HashMap<String, UUID>();

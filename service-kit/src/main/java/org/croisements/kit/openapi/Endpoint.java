@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.croisements.kit.change.ChangeFeedResource;
 import org.croisements.kit.input.MergePatch;
 import org.croisements.kit.page.ListParams;
+import org.croisements.kit.write.Keyed;
 import org.croisements.kit.write.Write;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -55,7 +56,10 @@ record Endpoint(String path, String verb, Operation written, MethodInfo method) 
     }
 
     boolean isIdempotent() {
-        return verb.equals("post") && (method.hasAnnotation(DotName.createSimple(Write.class)) || takesFile());
+        return verb.equals("post")
+                && (method.hasAnnotation(DotName.createSimple(Write.class))
+                        || method.hasAnnotation(DotName.createSimple(Keyed.class))
+                        || takesFile());
     }
 
     /** Whether it takes a file as it comes: an import. */
