@@ -42,6 +42,7 @@ import org.croisements.kit.security.Role;
 import org.croisements.kit.write.Keyed;
 import org.croisements.kit.write.KeptAnswer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -174,6 +175,7 @@ class PoolResource {
     @RolesAllowed({Role.NETWORK_ADMIN, Role.CENTRE_ADMIN, Role.PARTNER})
     @Blocking
     @Operation(operationId = "deletePool", summary = "Take away a pool that nobody has a seat in")
+    @APIResponse(responseCode = "204", description = "It is gone")
     public Uni<Response> delete(String event, String pool) {
         var of = known(event);
         var found = pools.get(of.id(), pool);

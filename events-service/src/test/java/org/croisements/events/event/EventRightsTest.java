@@ -32,6 +32,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.croisements.events.Calls;
 import org.croisements.events.document.DocumentRightsTest;
+import org.croisements.events.registration.RegistrationRightsTest;
 import org.croisements.kit.security.Role;
 import org.croisements.testkit.Api;
 import org.croisements.testkit.Directory;
@@ -159,7 +160,9 @@ class EventRightsTest {
     @Test
     void theMatrixNamesEveryOperation() throws IOException {
         var named = new TreeSet<String>();
-        Stream.concat(operations(), DocumentRightsTest.operations()).forEach(row -> named.add(row.split(" ", 2)[0]));
+        Stream.of(operations(), DocumentRightsTest.operations(), RegistrationRightsTest.operations())
+                .flatMap(rows -> rows)
+                .forEach(row -> named.add(row.split(" ", 2)[0]));
         var offered = new TreeSet<String>();
         try (var contract = Thread.currentThread()
                 .getContextClassLoader()

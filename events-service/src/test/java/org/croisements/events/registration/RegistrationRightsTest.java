@@ -1,0 +1,121 @@
+package org.croisements.events.registration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.croisements.events.Calls.EVENTS;
+import static org.croisements.events.Calls.addAs;
+import static org.croisements.events.Calls.event;
+import static org.croisements.events.registration.Registrations.body;
+import static org.croisements.events.registration.Registrations.send;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.croisements.events.Calls;
+import org.croisements.kit.security.Role;
+import org.croisements.testkit.Api;
+import org.croisements.testkit.Directory;
+import org.croisements.testkit.Issuer;
+import org.croisements.testkit.Postgres;
+import org.croisements.testkit.RightsRules;
+import org.croisements.testkit.RightsRules.Cell;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every operation on registrations and seats by every caller. */
+@QuarkusTest
+@QuarkusTestResource(Postgres.class)
+@QuarkusTestResource(Issuer.class)
+public class RegistrationRightsTest {
+
+    private static final String TABLE = """
+            operation               anonymous member editor centre-admin moderator network-admin partner partner-unscoped centre-admin-elsewhere partner-elsewhere
+            requestRegistration     202       202    202    202          202       202           202     202              202                    202
+            listRegistrations       401       403    403    200          403       200           200     403              403                    403
+            getRegistration         401       403    403    200          403       200           200     403              403                    403
+            createRegistration      401       403    403    201          403       201           201     403              403                    403
+            tryRegistration         401       403    403    200          403       200           200     403              403                    403
+            stepRegistration        401       403    403    200          403       200           200     403              403                    403
+            listPools               401       403    403    200          403       200           200     403              403                    403
+            getPool                 401       403    403    200          403       200           200     403              403                    403
+            createPool              401       403    403    201          403       201           201     403              403                    403
+            updatePool              401       403    403    200          403       200           200     403              403                    403
+            deletePool              401       403    403    204          403       204           204     403              403                    403
+            getRegistrationRules    401       403    403    200          403       200           200     403              403                    403
+            updateRegistrationRules 401       403    403    200          403       200           200     403              403                    403
+            """;
+
+    private static final String BASE = EVENTS + "/seminaire";
+
+    /** The rows of the table, each beginning with an operation's name. */
+    public static Stream<String> operations() {
+        return TABLE.lines().skip(1);
+    }
+
+    static Stream<Cell> cells() {
+        return RightsRules.table(TABLE).cells();
+    }
+
+    @BeforeEach
+    void addASeminar() {
+        Directory.only();
+        addAs(
+                Issuer.CENTRE,
+                EVENTS,
+                event("Séminaire", "2190-06-05", "\"registration\": {\"mode\": \"INTERNAL\", \"capacity\": 10}"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cells")
+    void everyCallerMayDoWhatTheTableSays(Cell cell) {
+        var by = RightsRules.as(cell.caller(), RegistrationRights.SCOPE);
+
+        assertThat(attempt(cell.operation(), by)).isEqualTo(cell.status());
+    }
+
+    private static int attempt(String operation, RequestSpecification by) {
+        var host = Api.as(Role.CENTRE_ADMIN, Issuer.CENTRE);
+        String all = BASE + "/registrations";
+        return switch (operation) {
+            case "requestRegistration" -> status(send(by, BASE + "/registration-requests", body("anna")));
+            case "listRegistrations" -> get(by, all);
+            case "getRegistration" -> get(by, made(host, all, body("anna")));
+            case "createRegistration" -> status(send(by, all, body("anna")));
+            case "tryRegistration" -> status(send(by, all + "/trial", body("anna")));
+            case "stepRegistration" ->
+                status(send(by, made(host, all, body("anna")) + "/steps", "{\"step\": \"CANCEL\"}"));
+            case "listPools" -> get(by, BASE + "/pools");
+            case "getPool" -> get(by, pool(host));
+            case "createPool" -> status(send(by, BASE + "/pools", quota()));
+            case "updatePool" -> status(Calls.patch(by, pool(host), "{\"capacity\": 3}"));
+            case "deletePool" -> status(Calls.delete(by, pool(host)));
+            case "getRegistrationRules" -> get(by, BASE + "/registration-rules");
+            case "updateRegistrationRules" ->
+                status(Calls.patch(by, BASE + "/registration-rules", "{\"paused\": true}"));
+            default -> throw new IllegalArgumentException(operation);
+        };
+    }
+
+    private static String pool(RequestSpecification host) {
+        return made(host, BASE + "/pools", quota());
+    }
+
+    private static String quota() {
+        return "{\"kind\": \"QUOTA\", \"label\": \"%s\", \"overflow\": \"WAIT\", \"capacity\": 2}"
+                .formatted(UUID.randomUUID());
+    }
+
+    private static String made(RequestSpecification host, String path, String body) {
+        return send(host, path, body).statusCode(201).extract().header("Location");
+    }
+
+    private static int get(RequestSpecification by, String path) {
+        return by.when().get(path).statusCode();
+    }
+
+    private static int status(io.restassured.response.ValidatableResponse answer) {
+        return answer.extract().statusCode();
+    }
+}
