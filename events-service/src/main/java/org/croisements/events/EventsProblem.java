@@ -31,7 +31,9 @@ public enum EventsProblem implements ProblemType {
     SEATS_TAKEN(409, "There are not that many seats", "Il n'y a pas autant de places"),
     POOL_TAKEN(409, "There is such a pool of seats already", "Ce contingent existe déjà"),
     DELEGATION_TAKEN(
-            409, "The organisation is in a delegation to the event", "L'organisation est dans une délégation à l'événement"),
+            409,
+            "The organisation is in a delegation to the event",
+            "L'organisation est dans une délégation à l'événement"),
     DELEGATION_STEP(409, "That step is not open from here", "Cette étape n'est pas ouverte d'ici"),
     RECORD_IN_USE(409, "Other records name this one", "D'autres fiches citent celle-ci");
 

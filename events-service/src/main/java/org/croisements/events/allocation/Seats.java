@@ -110,10 +110,7 @@ public final class Seats {
     /** The pools that limit what is asked for. */
     public Set<UUID> limits(Wants wants) {
         var limits = new LinkedHashSet<UUID>();
-        wants.sessions().stream()
-                .map(bySession::get)
-                .filter(Objects::nonNull)
-                .forEach(pool -> limits.add(pool.id()));
+        wants.sessions().stream().map(bySession::get).filter(Objects::nonNull).forEach(pool -> limits.add(pool.id()));
         var quota = quotaOf(wants);
         if (quota != null) {
             limits.add(quota.id());

@@ -63,7 +63,8 @@ public final class WaitingList {
     public List<Grant> settle(Rules rules) {
         var grants = new ArrayList<Grant>();
         var shut = new HashSet<UUID>();
-        boolean anyOnline = claims.values().stream().anyMatch(claim -> claim.wants().presence() == Presence.ONLINE);
+        boolean anyOnline =
+                claims.values().stream().anyMatch(claim -> claim.wants().presence() == Presence.ONLINE);
         for (Claim claim : List.copyOf(claims.values())) {
             if (seats.areGone(Presence.IN_PERSON) && (!anyOnline || seats.areGone(Presence.ONLINE))) {
                 break;

@@ -2,10 +2,10 @@ package org.croisements.events.batch;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.transaction.Transactional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.croisements.events.ledger.LedgerRepository;

@@ -45,7 +45,8 @@ class SeatBatch {
     }
 
     /** What one ticket came to. */
-    private record Result(@Nullable KeptAnswer answer, @Nullable ProblemException problem) {}
+    private record Result(
+            @Nullable KeptAnswer answer, @Nullable ProblemException problem) {}
 
     /** Does all of them; whatever happens, each gets its answer. */
     void work(UUID event, List<Ticket> tickets) {
@@ -87,7 +88,8 @@ class SeatBatch {
         var desk = desks.open(event, config.locked());
         var deeds = new ArrayList<Deed>();
         note(desk, AuditTrail.system("keepSeats"), deeds);
-        var known = kept.known(tickets.stream().map(Ticket::key).filter(Objects::nonNull).toList());
+        var known = kept.known(
+                tickets.stream().map(Ticket::key).filter(Objects::nonNull).toList());
         var needs = new Prefetch();
         tickets.stream()
                 .filter(ticket -> !isKnown(known, ticket.key()))
@@ -130,8 +132,9 @@ class SeatBatch {
     }
 
     private static void note(Desk desk, Signature by, List<Deed> deeds) {
-        desk.log().takeTouches().forEach(touch -> deeds.add(
-                new Deed(by, touch.type(), touch.id(), touch.before(), touch.after())));
+        desk.log()
+                .takeTouches()
+                .forEach(touch -> deeds.add(new Deed(by, touch.type(), touch.id(), touch.before(), touch.after())));
     }
 
     private KeptAnswer answer(Outcome outcome) {

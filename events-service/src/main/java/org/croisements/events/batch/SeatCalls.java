@@ -26,8 +26,9 @@ public class SeatCalls {
     /** Does the operation of a POST, once for the {@code Idempotency-Key} that it has to carry. */
     public CompletionStage<KeptAnswer> once(UUID event, String name, SeatOperation operation) {
         var key = keys.claim()
-                .orElseThrow(() -> INVALID_HEADER.with(
-                        "Idempotency-Key is required here: send one of your own, and the same again when you try again"));
+                .orElseThrow(
+                        () -> INVALID_HEADER.with(
+                                "Idempotency-Key is required here: send one of your own, and the same again when you try again"));
         return queue.add(event, new Ticket(operation, key, audit.sign(name), false));
     }
 

@@ -40,7 +40,8 @@ public class SeatQueue {
 
     void refuseToRunUnlocked(@Observes StartupEvent start) {
         if (!config.locked() && ConfigUtils.isProfileActive("prod")) {
-            throw new IllegalStateException("croisements.seats.locked is for tests; seats are always locked in production");
+            throw new IllegalStateException(
+                    "croisements.seats.locked is for tests; seats are always locked in production");
         }
     }
 
@@ -50,7 +51,8 @@ public class SeatQueue {
         var admission = queue.add(ticket);
         if (admission == Admission.FULL) {
             throw UNAVAILABLE
-                    .with("Too many requests for this event's seats are under way; try again with the same Idempotency-Key")
+                    .with(
+                            "Too many requests for this event's seats are under way; try again with the same Idempotency-Key")
                     .header("Retry-After", "1");
         }
         if (admission == Admission.FIRST) {

@@ -1,15 +1,10 @@
 package org.croisements.events.ledger;
 
 import java.util.UUID;
+import org.croisements.events.allocation.Presence;
 import org.croisements.events.allocation.Wants;
 import org.jspecify.annotations.Nullable;
-import org.croisements.events.allocation.Presence;
 
 /** Somebody who wants to come. */
 public record Arrival(
-        UUID id,
-        Presence presence,
-        Wants wants,
-        @Nullable UUID delegation,
-        String source,
-        Person person) {}
+        UUID id, Presence presence, Wants wants, @Nullable UUID delegation, String source, Person person) {}

@@ -19,14 +19,22 @@ public final class BlockRow implements Claim {
 
     long number;
     DelegationState state;
-    @Nullable String reason;
+
+    @Nullable
+    String reason;
+
     boolean partial;
     int requested;
     int allowed;
     int granted;
     int named;
-    @Nullable Instant namesDueAt;
-    @Nullable Instant offeredUntil;
+
+    @Nullable
+    Instant namesDueAt;
+
+    @Nullable
+    Instant offeredUntil;
+
     Set<UUID> blocks;
     long version;
 

@@ -39,13 +39,7 @@ public final class Desk {
     private final DelegationDesk blocks = new DelegationDesk(this);
     private @Nullable WaitingList waiting;
 
-    Desk(
-            UUID event,
-            Ledger ledger,
-            Standing standing,
-            List<StoredPool> stored,
-            PoolRepository pools,
-            DeskRows rows) {
+    Desk(UUID event, Ledger ledger, Standing standing, List<StoredPool> stored, PoolRepository pools, DeskRows rows) {
         this.event = event;
         this.ledger = ledger;
         this.standing = standing;
@@ -95,7 +89,8 @@ public final class Desk {
     public SeatRow arrive(Arrival arrival, boolean needsDecision) {
         var fit = needsDecision ? null : fit(arrival.wants());
         requireRoomToWait(fit);
-        var row = new SeatRow(arrival, log.next(), fit == null ? RegistrationState.PENDING : RegistrationState.CONFIRMED);
+        var row =
+                new SeatRow(arrival, log.next(), fit == null ? RegistrationState.PENDING : RegistrationState.CONFIRMED);
         rows.add(row);
         if (fit != null) {
             seat(row, fit);
@@ -206,7 +201,8 @@ public final class Desk {
         if (row.state.isSeated()) {
             var more = new Wants(null, added, null);
             if (!fit(more).fits()) {
-                throw SESSION_FULL.with("There is no seat left in one of the sessions; the registration stays as it is");
+                throw SESSION_FULL.with(
+                        "There is no seat left in one of the sessions; the registration stays as it is");
             }
             seats.take(more, false, 1);
             seats.take(new Wants(null, removed, null), false, -1);

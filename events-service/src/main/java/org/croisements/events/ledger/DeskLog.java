@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class DeskLog {
 
     /** A record that an operation touched, with its versions. */
-    public record Touch(
-            String type,
-            UUID id,
-            @Nullable Long before,
-            Long after) {}
+    public record Touch(String type, UUID id, @Nullable Long before, Long after) {}
 
     private final Ledger ledger;
     private final Instant now;
@@ -72,11 +68,18 @@ public final class DeskLog {
 
     void moved(BlockRow block, DelegationState before, int seatsBefore) {
         touched(block);
-        var kind = before == DelegationState.DRAFT
-                ? TransitionKind.DELEGATION_SUBMITTED
-                : TransitionKind.DELEGATION_MOVED;
+        var kind =
+                before == DelegationState.DRAFT ? TransitionKind.DELEGATION_SUBMITTED : TransitionKind.DELEGATION_MOVED;
         add(new Entry(
-                kind, null, block.id, null, before.name(), block.state.name(), seatsBefore, block.granted, block.reason));
+                kind,
+                null,
+                block.id,
+                null,
+                before.name(),
+                block.state.name(),
+                seatsBefore,
+                block.granted,
+                block.reason));
     }
 
     /** A delegation changed without a change of its seats. */
@@ -93,7 +96,11 @@ public final class DeskLog {
     }
 
     public void pool(
-            TransitionKind kind, UUID pool, @Nullable Integer before, @Nullable Integer after, @Nullable String reason) {
+            TransitionKind kind,
+            UUID pool,
+            @Nullable Integer before,
+            @Nullable Integer after,
+            @Nullable String reason) {
         add(new Entry(kind, null, null, pool, null, null, before, after, reason));
     }
 
@@ -101,8 +108,7 @@ public final class DeskLog {
         add(new Entry(kind, null, null, null, null, null, null, null, reason));
     }
 
-    private void add(
-            TransitionKind kind, SeatRow row, @Nullable String before, String after, @Nullable String reason) {
+    private void add(TransitionKind kind, SeatRow row, @Nullable String before, String after, @Nullable String reason) {
         add(new Entry(kind, row.id, row.delegation, null, before, after, null, null, reason));
     }
 
@@ -133,6 +139,7 @@ public final class DeskLog {
     }
 
     private void touch(String type, UUID id, @Nullable Long before, Long after) {
-        touches.merge(id, new Touch(type, id, before, after), (first, last) -> new Touch(type, id, first.before(), after));
+        touches.merge(
+                id, new Touch(type, id, before, after), (first, last) -> new Touch(type, id, first.before(), after));
     }
 }

@@ -52,8 +52,9 @@ final class DeskUpkeep {
     }
 
     private boolean add(PoolKind kind, @Nullable UUID session, @Nullable Integer capacity) {
-        boolean isThere =
-                session == null ? desk.seats.place().isPresent() : desk.seats.ofSession(session).isPresent();
+        boolean isThere = session == null
+                ? desk.seats.place().isPresent()
+                : desk.seats.ofSession(session).isPresent();
         if (capacity == null || isThere) {
             return false;
         }
@@ -110,7 +111,9 @@ final class DeskUpkeep {
         var before = Set.of(DelegationState.CONFIRMED, DelegationState.PARTIALLY_CONFIRMED);
         if (before.contains(block.state)) {
             desk.delegations().move(block, DelegationState.CLOSED, block.named, Reasons.NAMES_DUE);
-        } else if (!block.state.isEnded() && block.state != DelegationState.CLOSED && block.state != DelegationState.DRAFT) {
+        } else if (!block.state.isEnded()
+                && block.state != DelegationState.CLOSED
+                && block.state != DelegationState.DRAFT) {
             desk.delegations().move(block, DelegationState.EXPIRED, 0, Reasons.NAMES_DUE);
         }
     }

@@ -14,18 +14,15 @@ public final class Ledger {
     LedgerRules settings;
     long entries;
     int waiting;
-    @Nullable Instant dueAt;
+
+    @Nullable
+    Instant dueAt;
+
     boolean closed;
     long version;
     private final Object stored;
 
-    Ledger(
-            LedgerRules settings,
-            long entries,
-            int waiting,
-            @Nullable Instant dueAt,
-            boolean closed,
-            long version) {
+    Ledger(LedgerRules settings, long entries, int waiting, @Nullable Instant dueAt, boolean closed, long version) {
         this.settings = settings;
         this.entries = entries;
         this.waiting = waiting;

@@ -5,7 +5,6 @@ import static org.croisements.events.EventsProblem.EVENT_NOT_FOUND;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
 import java.sql.Array;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -56,7 +55,11 @@ public class LedgerRepository {
     static <R> void bind(
             PreparedStatement statement, int at, String type, List<R> rows, Function<R, @Nullable Object> column)
             throws SQLException {
-        statement.setArray(at, statement.getConnection().createArrayOf(type, rows.stream().map(column).toArray()));
+        statement.setArray(
+                at,
+                statement
+                        .getConnection()
+                        .createArrayOf(type, rows.stream().map(column).toArray()));
     }
 
     /** A set of ids as one value of an array of arrays, which PostgreSQL would flatten. */

@@ -25,7 +25,8 @@ public record Person(
 
     /** An address without differences that mean nothing. */
     public static String fold(String email) {
-        String folded = Normalizer.normalize(email.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        String folded =
+                Normalizer.normalize(email.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         int at = folded.lastIndexOf('@');
         try {
             return folded.substring(0, at + 1) + IDN.toASCII(folded.substring(at + 1), IDN.ALLOW_UNASSIGNED);

@@ -17,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -78,7 +77,8 @@ public class SeatRepository {
     }
 
     List<SeatRow> everybody(UUID event) {
-        return rows(ROW + " and state in ('PENDING', 'CONFIRMED', 'WAITLISTED', 'OFFERED') order by number", event, null);
+        return rows(
+                ROW + " and state in ('PENDING', 'CONFIRMED', 'WAITLISTED', 'OFFERED') order by number", event, null);
     }
 
     private List<SeatRow> rows(String sql, UUID event, @Nullable List<UUID> ids) {
@@ -91,7 +91,8 @@ public class SeatRepository {
     }
 
     /** The rows of one event, those with some ids where ids are given. */
-    static <T> List<T> all(DataSource dataSource, String sql, UUID event, @Nullable List<UUID> ids, Reading<T> reading) {
+    static <T> List<T> all(
+            DataSource dataSource, String sql, UUID event, @Nullable List<UUID> ids, Reading<T> reading) {
         return with(dataSource, sql, select -> {
             select.setObject(1, event);
             if (ids != null) {
@@ -130,7 +131,8 @@ public class SeatRepository {
         update(rows.stream()
                 .filter(row -> !row.isNew() && (row.version != row.stored || !row.blocks.equals(row.storedBlocks)))
                 .toList());
-        var named = rows.stream().filter(row -> !row.isNew() && row.person != null).toList();
+        var named =
+                rows.stream().filter(row -> !row.isNew() && row.person != null).toList();
         if (!named.isEmpty()) {
             rename(named);
         }
@@ -190,8 +192,8 @@ public class SeatRepository {
 
     private static void bindPeople(java.sql.PreparedStatement statement, int first, List<SeatRow> rows)
             throws SQLException {
-        List<Function<Person, @Nullable Object>> texts = List.of(
-                Person::givenName, Person::familyName, Person::email, Person::emailKey, Person::function);
+        List<Function<Person, @Nullable Object>> texts =
+                List.of(Person::givenName, Person::familyName, Person::email, Person::emailKey, Person::function);
         int at = first;
         for (var text : texts) {
             bind(statement, at++, "text", rows, row -> text.apply(person(row)));
@@ -199,7 +201,12 @@ public class SeatRepository {
         bind(statement, at++, "uuid", rows, row -> of(row, StoredReference::id));
         bind(statement, at++, "text", rows, row -> of(row, StoredReference::slug));
         bind(statement, at++, "text", rows, row -> of(row, StoredReference::label));
-        bind(statement, at++, "text", rows, row -> of(row, organisation -> organisation.state().name()));
+        bind(
+                statement,
+                at++,
+                "text",
+                rows,
+                row -> of(row, organisation -> organisation.state().name()));
         bind(statement, at++, "text", rows, row -> person(row).organisationName());
         bind(statement, at++, "text", rows, row -> person(row).language());
         bind(statement, at, "timestamptz", rows, row -> text(person(row).consentedAt()));

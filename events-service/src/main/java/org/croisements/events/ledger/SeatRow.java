@@ -18,19 +18,33 @@ public final class SeatRow implements Claim {
     final String source;
     /** The version in the database; -1 while it is not there. */
     final long stored;
+
     final Set<UUID> storedBlocks;
 
     RegistrationState state;
-    @Nullable String reason;
+
+    @Nullable
+    String reason;
+
     Set<UUID> sessions;
-    @Nullable UUID quota;
+
+    @Nullable
+    UUID quota;
+
     boolean inQuota;
-    @Nullable Instant offeredUntil;
+
+    @Nullable
+    Instant offeredUntil;
+
     Set<UUID> blocks;
-    @Nullable String emailKey;
+
+    @Nullable
+    String emailKey;
+
     long version;
     /** Another person, to be written. */
-    @Nullable Person person;
+    @Nullable
+    Person person;
 
     @SuppressWarnings("java:S107") // a row has as many columns as it has
     SeatRow(

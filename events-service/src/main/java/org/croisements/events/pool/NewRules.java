@@ -11,16 +11,19 @@ import org.jspecify.annotations.Nullable;
 /** The rules as they are written. */
 @Schema(description = "The rules by which an event's seats are given away, as they are written")
 record NewRules(
-        @Schema(description = "Who of those who wait is next") Ordering ordering,
+        @Schema(description = "Who of those who wait is next")
+        Ordering ordering,
+
         @Schema(description = "What happens to who is next") Promotion promotion,
 
-        @Schema(description = "For how many minutes an offered seat is held", examples = "2880")
-        @Min(1)
-        @Max(43_200)
+        @Schema(description = "For how many minutes an offered seat is held", examples = "2880") @Min(1) @Max(43_200)
         int offerMinutes,
 
-        @Schema(description = "Whether who registers by themselves waits for a decision") boolean approval,
-        @Schema(description = "Whether nobody is promoted for the time being") boolean paused,
+        @Schema(description = "Whether who registers by themselves waits for a decision")
+        boolean approval,
+
+        @Schema(description = "Whether nobody is promoted for the time being")
+        boolean paused,
 
         @Schema(description = "How many may wait; without it, any number", examples = "200")
         @Nullable

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 record PoolDetail(
         @Schema(description = "Id, which never changes") UUID id,
         @Schema(description = "What the seats are for") PoolKind kind,
-        @Schema(description = "Id of the session whose seats they are") @Nullable UUID session,
+
+        @Schema(description = "Id of the session whose seats they are") @Nullable
+        UUID session,
 
         @Schema(description = "Whom a quota is for", examples = "Habitants des quartiers prioritaires") @Nullable
         String label,
@@ -31,11 +33,11 @@ record PoolDetail(
         @Schema(description = "How many of those who wait come before whoever comes now", examples = "0")
         int waiting,
 
-        @Schema(description = "Version of the capacity; also the ETag") long version) {
+        @Schema(description = "Version of the capacity; also the ETag")
+        long version) {
 
     static PoolDetail of(SeatPool p) {
-        return new PoolDetail(
-                p.id, p.kind, p.sessionId, p.label, p.overflow, p.capacity, p.used, p.blocked, p.version);
+        return new PoolDetail(p.id, p.kind, p.sessionId, p.label, p.overflow, p.capacity, p.used, p.blocked, p.version);
     }
 
     /** As it stands at the desk now. */

@@ -39,8 +39,8 @@ import org.croisements.kit.page.ListParams;
 import org.croisements.kit.page.Lists;
 import org.croisements.kit.problem.Fault;
 import org.croisements.kit.security.Role;
-import org.croisements.kit.write.Keyed;
 import org.croisements.kit.write.KeptAnswer;
+import org.croisements.kit.write.Keyed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -120,10 +120,10 @@ class PoolResource {
             }
             var session = form.session();
             if (session != null && !desk.standing().sessions().containsKey(session)) {
-                throw Fault.at("/session", "UNKNOWN_REFERENCE", "the event has no such session").alone();
+                throw Fault.at("/session", "UNKNOWN_REFERENCE", "the event has no such session")
+                        .alone();
             }
-            var added = desk.pools()
-                    .add(form.kind(), session, form.label(), form.overflow(), form.capacity(), null);
+            var added = desk.pools().add(form.kind(), session, form.label(), form.overflow(), form.capacity(), null);
             desk.settle();
             return Outcome.created(collection + added.pool().id(), 0, PoolDetail.of(added));
         }));
@@ -134,7 +134,9 @@ class PoolResource {
                 && switch (pool.kind()) {
                     case PLACE, ONLINE -> true;
                     case SESSION -> form.session() != null && form.session().equals(pool.session());
-                    case QUOTA -> form.label() != null && form.label().equals(desk.pools().stored(pool).label());
+                    case QUOTA ->
+                        form.label() != null
+                                && form.label().equals(desk.pools().stored(pool).label());
                 };
     }
 
@@ -158,7 +160,8 @@ class PoolResource {
         var after = patch.applyTo(before);
         var resized = new NewPool(before.kind(), before.session(), before.label(), before.overflow(), after.capacity());
         if (!after.equals(resized)) {
-            throw Fault.at("", "READ_ONLY", "of a pool only the capacity changes").alone();
+            throw Fault.at("", "READ_ONLY", "of a pool only the capacity changes")
+                    .alone();
         }
         UUID id = found.id;
         long version = found.version;
@@ -185,7 +188,8 @@ class PoolResource {
         return answer(calls.submit(of.id(), "deletePool", desk -> {
             var present = present(desk, id, version);
             boolean isAnnounced = present.kind() == PoolKind.PLACE || present.kind() == PoolKind.SESSION;
-            if (desk.pools().isUsed(present) || (isAnnounced && desk.pools().stored(present).announced() != null)) {
+            if (desk.pools().isUsed(present)
+                    || (isAnnounced && desk.pools().stored(present).announced() != null)) {
                 throw RECORD_IN_USE.with("People have seats in that pool or asked for it, or the event announces it");
             }
             desk.pools().remove(present);

@@ -10,14 +10,19 @@ import org.jspecify.annotations.Nullable;
 /** The rules by which an event's seats are given away. */
 @Schema(description = "The rules by which an event's seats are given away")
 record RulesDetail(
-        @Schema(description = "Who of those who wait is next") Ordering ordering,
+        @Schema(description = "Who of those who wait is next")
+        Ordering ordering,
+
         @Schema(description = "What happens to who is next") Promotion promotion,
 
         @Schema(description = "For how many minutes an offered seat is held", examples = "2880")
         int offerMinutes,
 
-        @Schema(description = "Whether who registers by themselves waits for a decision") boolean approval,
-        @Schema(description = "Whether nobody is promoted for the time being") boolean paused,
+        @Schema(description = "Whether who registers by themselves waits for a decision")
+        boolean approval,
+
+        @Schema(description = "Whether nobody is promoted for the time being")
+        boolean paused,
 
         @Schema(description = "How many may wait; without it, any number", examples = "200") @Nullable
         Integer waitingLimit,

@@ -15,7 +15,8 @@ import org.croisements.kit.page.Sorting;
 @ApplicationScoped
 class SeatPoolRepository implements PanacheRepositoryBase<SeatPool, UUID> {
 
-    private static final Sorting SORTING = Sorting.byDefault("createdAt").key("createdAt", "p.createdAt", Instant.class);
+    private static final Sorting SORTING =
+            Sorting.byDefault("createdAt").key("createdAt", "p.createdAt", Instant.class);
 
     SeatPool get(UUID event, String id) {
         return Slugs.id(id)

@@ -13,7 +13,9 @@ public record NewPerson(
         @Schema(description = "Family name", examples = "Le Goff") @Text(max = 100)
         String familyName,
 
-        @Schema(description = "Address for messages; a person registers once for an event", examples = "claire.legoff@example.org")
+        @Schema(
+                description = "Address for messages; a person registers once for an event",
+                examples = "claire.legoff@example.org")
         @Text(max = 254, pattern = "[^@\\s]{1,64}@[^@\\s]+\\.[^@\\s]+", allowed = "an e-mail address")
         String email,
 
@@ -23,7 +25,8 @@ public record NewPerson(
         @Schema(description = "Organisation of the directory, by id or slug", examples = "reso-villes") @Nullable
         String organisation,
 
-        @Schema(description = "Another organisation, in their own words", examples = "Ville de Vannes") @Nullable
+        @Schema(description = "Another organisation, in their own words", examples = "Ville de Vannes")
+        @Nullable
         @Text(max = 200)
         String organisationName,
 

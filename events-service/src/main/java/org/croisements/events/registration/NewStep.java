@@ -16,10 +16,13 @@ import org.jspecify.annotations.Nullable;
 record NewStep(
         @Schema(description = "What is done") Step step,
 
-        @Schema(description = "With RESEAT, and only with it: ids of the sessions from now on") @Nullable @Size(max = 50)
+        @Schema(description = "With RESEAT, and only with it: ids of the sessions from now on")
+        @Nullable
+        @Size(max = 50)
         List<UUID> sessions,
 
-        @Schema(description = "With TRANSFER, and only with it: who comes instead") @Nullable @Valid NewPerson person) {
+        @Schema(description = "With TRANSFER, and only with it: who comes instead") @Nullable @Valid
+        NewPerson person) {
 
     /** Ends the request where something is missing or too much. */
     void check() {
@@ -33,7 +36,8 @@ record NewStep(
         if (!right) {
             faults.add(
                     INVALID_BODY,
-                    Fault.at(at, given ? "UNEXPECTED" : "REQUIRED", given ? "not with " + step : "needed with " + step));
+                    Fault.at(
+                            at, given ? "UNEXPECTED" : "REQUIRED", given ? "not with " + step : "needed with " + step));
         }
     }
 }

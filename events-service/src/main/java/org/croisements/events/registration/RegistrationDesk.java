@@ -1,12 +1,12 @@
 package org.croisements.events.registration;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.croisements.events.batch.SeatCalls;
 import org.croisements.kit.write.KeptAnswer;
 import org.jspecify.annotations.Nullable;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 
 /** Has steps taken with registrations, for whoever has a way of their own to know who may. */
 @ApplicationScoped

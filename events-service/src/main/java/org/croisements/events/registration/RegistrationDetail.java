@@ -25,9 +25,15 @@ record RegistrationDetail(
 
         @Schema(description = "How the person takes part") Presence attendance,
         @Schema(description = "Ids of the sessions") List<UUID> sessions,
-        @Schema(description = "Id of the quota asked for") @Nullable UUID quota,
-        @Schema(description = "Whether the seat is one of the quota's") boolean inQuota,
-        @Schema(description = "Id of the delegation") @Nullable UUID delegation,
+
+        @Schema(description = "Id of the quota asked for") @Nullable
+        UUID quota,
+
+        @Schema(description = "Whether the seat is one of the quota's")
+        boolean inQuota,
+
+        @Schema(description = "Id of the delegation") @Nullable
+        UUID delegation,
 
         @Schema(description = "Until when an offered seat is held") @Nullable
         Instant offeredUntil,

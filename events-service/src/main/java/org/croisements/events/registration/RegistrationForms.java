@@ -61,7 +61,8 @@ public class RegistrationForms {
     static Presence presence(@Nullable Presence asked, Standing standing) {
         var usual = standing.attendanceMode().equals("ONLINE") ? Presence.ONLINE : Presence.IN_PERSON;
         if (asked != null && asked != usual && !standing.attendanceMode().equals("MIXED")) {
-            throw Fault.at("/attendance", "INVALID_VALUE", "the event takes place " + standing.attendanceMode()).alone();
+            throw Fault.at("/attendance", "INVALID_VALUE", "the event takes place " + standing.attendanceMode())
+                    .alone();
         }
         return asked == null ? usual : asked;
     }
@@ -70,9 +71,13 @@ public class RegistrationForms {
     static Wants wants(Presence presence, List<UUID> sessions, @Nullable UUID quota, Desk desk) {
         checkSessions(sessions, desk.standing());
         boolean isQuota = quota == null
-                || desk.seats().pool(quota).filter(pool -> pool.kind() == PoolKind.QUOTA).isPresent();
+                || desk.seats()
+                        .pool(quota)
+                        .filter(pool -> pool.kind() == PoolKind.QUOTA)
+                        .isPresent();
         if (!isQuota) {
-            throw Fault.at("/quota", "UNKNOWN_REFERENCE", "the event has no such quota").alone();
+            throw Fault.at("/quota", "UNKNOWN_REFERENCE", "the event has no such quota")
+                    .alone();
         }
         return new Wants(presence, new HashSet<>(sessions), quota);
     }
@@ -81,7 +86,8 @@ public class RegistrationForms {
     public static void checkSessions(List<UUID> sessions, Standing standing) {
         for (int i = 0; i < sessions.size(); i++) {
             if (!standing.sessions().containsKey(sessions.get(i))) {
-                throw Fault.at("/sessions/" + i, "UNKNOWN_REFERENCE", "the event has no such session").alone();
+                throw Fault.at("/sessions/" + i, "UNKNOWN_REFERENCE", "the event has no such session")
+                        .alone();
             }
         }
     }

@@ -12,8 +12,8 @@ import jakarta.ws.rs.core.Response;
 import org.croisements.events.registration.Registering.Way;
 import org.croisements.kit.openapi.Problems;
 import org.croisements.kit.problem.Fault;
-import org.croisements.kit.write.Keyed;
 import org.croisements.kit.write.KeptAnswer;
+import org.croisements.kit.write.Keyed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -42,15 +42,14 @@ class RegistrationRequestResource {
             summary = "Register for an event",
             description =
                     "Needs an `Idempotency-Key`. The answer is the same whether the address is registered or not; what became of it is told by a message to that address.")
-    @APIResponseSchema(
-            value = RegistrationReceipt.class,
-            responseCode = "202",
-            responseDescription = "Received")
+    @APIResponseSchema(value = RegistrationReceipt.class, responseCode = "202", responseDescription = "Received")
     public Uni<Response> request(String event, NewRegistration form) {
         var of = events.findRemembered(event).orElseGet(() -> events.read(event));
         if (!form.consent()) {
-            throw Fault.at("/consent", "REQUIRED", "nobody is registered without their consent").alone();
+            throw Fault.at("/consent", "REQUIRED", "nobody is registered without their consent")
+                    .alone();
         }
-        return calls.register(of.id(), "requestRegistration", form, Way.PUBLIC, "").map(KeptAnswer::response);
+        return calls.register(of.id(), "requestRegistration", form, Way.PUBLIC, "")
+                .map(KeptAnswer::response);
     }
 }

@@ -26,8 +26,8 @@ import org.croisements.kit.page.ListParams;
 import org.croisements.kit.page.Lists;
 import org.croisements.kit.page.Slugs;
 import org.croisements.kit.security.Role;
-import org.croisements.kit.write.Keyed;
 import org.croisements.kit.write.KeptAnswer;
+import org.croisements.kit.write.Keyed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -101,7 +101,8 @@ class RegistrationResource {
     @Operation(
             operationId = "createRegistration",
             summary = "Register somebody for an event",
-            description = "Needs an `Idempotency-Key`. Answers how the registration stands, without a word of the person.")
+            description =
+                    "Needs an `Idempotency-Key`. Answers how the registration stands, without a word of the person.")
     @APIResponseSchema(
             value = RegistrationStanding.class,
             responseCode = "201",
@@ -118,9 +119,7 @@ class RegistrationResource {
     @Blocking
     @Produces(APPLICATION_JSON)
     @Problems({"REGISTRATION_CLOSED", "REGISTRATION_FULL", "ALREADY_REGISTERED"})
-    @Operation(
-            operationId = "tryRegistration",
-            summary = "Tell what would become of a registration, without making it")
+    @Operation(operationId = "tryRegistration", summary = "Tell what would become of a registration, without making it")
     @APIResponseSchema(
             value = RegistrationStanding.class,
             responseCode = "200",
@@ -157,10 +156,17 @@ class RegistrationResource {
         var of = known(event);
         form.check();
         var id = Slugs.id(registration)
-                .orElseThrow(() -> EventsProblem.REGISTRATION_NOT_FOUND.with("There is no registration %s", registration));
+                .orElseThrow(
+                        () -> EventsProblem.REGISTRATION_NOT_FOUND.with("There is no registration %s", registration));
         return Uni.createFrom()
                 .completionStage(desk.take(
-                        of.id(), id, "stepRegistration", form.step(), form.sessions(), form.person(), Reasons.BY_ORGANISER))
+                        of.id(),
+                        id,
+                        "stepRegistration",
+                        form.step(),
+                        form.sessions(),
+                        form.person(),
+                        Reasons.BY_ORGANISER))
                 .map(KeptAnswer::response);
     }
 

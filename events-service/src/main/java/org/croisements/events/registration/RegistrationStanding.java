@@ -25,8 +25,12 @@ public record RegistrationStanding(
 
         @Schema(description = "How the person takes part") Presence attendance,
         @Schema(description = "Ids of the sessions") List<UUID> sessions,
-        @Schema(description = "Id of the quota asked for") @Nullable UUID quota,
-        @Schema(description = "Id of the delegation") @Nullable UUID delegation,
+
+        @Schema(description = "Id of the quota asked for") @Nullable
+        UUID quota,
+
+        @Schema(description = "Id of the delegation") @Nullable
+        UUID delegation,
 
         @Schema(description = "Until when an offered seat is held") @Nullable
         Instant offeredUntil,

@@ -27,8 +27,7 @@ record Stepping(
         Step step,
         @Nullable List<UUID> sessions,
         @Nullable Person person,
-        String by)
-        implements SeatOperation {
+        String by) implements SeatOperation {
 
     @Override
     public void prefetch(Prefetch needs) {
@@ -42,7 +41,8 @@ record Stepping(
     public Outcome apply(Desk desk) {
         var row = desk.rows()
                 .findRegistration(registration)
-                .orElseThrow(() -> REGISTRATION_NOT_FOUND.with("There is no registration %s for that event", registration));
+                .orElseThrow(
+                        () -> REGISTRATION_NOT_FOUND.with("There is no registration %s for that event", registration));
         switch (step) {
             case APPROVE -> {
                 require(row, RegistrationState.PENDING);

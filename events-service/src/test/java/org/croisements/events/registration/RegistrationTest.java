@@ -80,7 +80,8 @@ class RegistrationTest {
     @Test
     void aRepeatedRequestHasOneEffectAndTheSameAnswer() {
         forum(10);
-        var first = post(host().header("Idempotency-Key", "once"), ALL, body("anna")).statusCode(201);
+        var first = post(host().header("Idempotency-Key", "once"), ALL, body("anna"))
+                .statusCode(201);
 
         post(host().header("Idempotency-Key", "once"), ALL, body("anna"))
                 .statusCode(201)
@@ -99,19 +100,25 @@ class RegistrationTest {
         forum(10);
         registered("anna", "CONFIRMED");
 
-        var known = send(Api.anonymous(), REQUESTS, body("anna")).statusCode(202).extract();
-        var fresh = send(Api.anonymous(), REQUESTS, body("bruno")).statusCode(202).extract();
+        var known =
+                send(Api.anonymous(), REQUESTS, body("anna")).statusCode(202).extract();
+        var fresh =
+                send(Api.anonymous(), REQUESTS, body("bruno")).statusCode(202).extract();
 
         assertThat(known.<java.util.Map<String, Object>>path("$").keySet())
                 .isEqualTo(fresh.<java.util.Map<String, Object>>path("$").keySet());
         assertThat(names(known)).isEqualTo(names(fresh));
         assertThat(known.asString()).hasSameSizeAs(fresh.asString());
         assertThat(value("select count(*) from registration")).isEqualTo("2");
-        assertThat(value("select count(*) from allocation_log where kind = 'DUPLICATE'")).isEqualTo("1");
+        assertThat(value("select count(*) from allocation_log where kind = 'DUPLICATE'"))
+                .isEqualTo("1");
     }
 
     private static java.util.List<String> names(io.restassured.response.ExtractableResponse<?> answer) {
-        return answer.headers().asList().stream().map(io.restassured.http.Header::getName).sorted().toList();
+        return answer.headers().asList().stream()
+                .map(io.restassured.http.Header::getName)
+                .sorted()
+                .toList();
     }
 
     @Test
@@ -174,9 +181,21 @@ class RegistrationTest {
         String anna = registered("anna", "CONFIRMED");
 
         Api.anonymous().when().get(ALL).then().statusCode(401);
-        Api.as("centre-admin", org.croisements.testkit.Directory.IREV).when().get(ALL).then().statusCode(403);
-        Api.as("editor", org.croisements.testkit.Directory.RESO_VILLES).when().get(ALL + "/" + anna).then().statusCode(403);
-        Api.as("partner", org.croisements.testkit.Directory.RESO_VILLES, "events:write").when().get(ALL).then().statusCode(403);
+        Api.as("centre-admin", org.croisements.testkit.Directory.IREV)
+                .when()
+                .get(ALL)
+                .then()
+                .statusCode(403);
+        Api.as("editor", org.croisements.testkit.Directory.RESO_VILLES)
+                .when()
+                .get(ALL + "/" + anna)
+                .then()
+                .statusCode(403);
+        Api.as("partner", org.croisements.testkit.Directory.RESO_VILLES, "events:write")
+                .when()
+                .get(ALL)
+                .then()
+                .statusCode(403);
         Api.as("partner", org.croisements.testkit.Directory.RESO_VILLES, "events:registrations")
                 .when()
                 .get(ALL)

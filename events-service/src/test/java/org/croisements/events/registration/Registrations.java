@@ -51,7 +51,8 @@ public final class Registrations {
     }
 
     public static String person(String name) {
-        return "{\"givenName\": \"%s\", \"familyName\": \"Le Goff\", \"email\": \"%s@example.org\"}".formatted(name, name);
+        return "{\"givenName\": \"%s\", \"familyName\": \"Le Goff\", \"email\": \"%s@example.org\"}"
+                .formatted(name, name);
     }
 
     /** Sends a body under a fresh key. */
@@ -85,7 +86,12 @@ public final class Registrations {
 
     /** The state of a registration as the host reads it. */
     public static String state(String id) {
-        return host().when().get(ALL + "/" + id).then().statusCode(200).extract().path("state");
+        return host().when()
+                .get(ALL + "/" + id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("state");
     }
 
     /** One value that the database says. */

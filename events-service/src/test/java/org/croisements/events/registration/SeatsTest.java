@@ -85,7 +85,8 @@ class SeatsTest {
         pool("PLACE").body("taken", equalTo(2));
         step(first, "{\"step\": \"RESEAT\", \"sessions\": []}").statusCode(200).body("state", equalTo("CONFIRMED"));
 
-        assertThat(value("select state from registration where given_name = 'bruno'")).isEqualTo("CONFIRMED");
+        assertThat(value("select state from registration where given_name = 'bruno'"))
+                .isEqualTo("CONFIRMED");
         pool("PLACE").body("taken", equalTo(3));
         pool("SESSION").body("taken", equalTo(1));
         step(first, "{\"step\": \"RESEAT\", \"sessions\": [\"%s\"]}".formatted(workshop))
@@ -199,8 +200,10 @@ class SeatsTest {
     void whoWaitsForADecisionHasNoSeatAndKeepsTheirPlace() {
         forum(1);
         rules("{\"approval\": true, \"waitingLimit\": 1}");
-        send(io.restassured.RestAssured.given(), Registrations.REQUESTS, Registrations.body("anna")).statusCode(202);
-        send(io.restassured.RestAssured.given(), Registrations.REQUESTS, Registrations.body("bruno")).statusCode(202);
+        send(io.restassured.RestAssured.given(), Registrations.REQUESTS, Registrations.body("anna"))
+                .statusCode(202);
+        send(io.restassured.RestAssured.given(), Registrations.REQUESTS, Registrations.body("bruno"))
+                .statusCode(202);
         String anna = id("anna");
         String bruno = id("bruno");
 

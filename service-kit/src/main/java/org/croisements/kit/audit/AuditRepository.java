@@ -90,9 +90,14 @@ class AuditRepository {
                                   version_before, version_after, trace_id)
                         """)) {
             insert.setObject(1, at.atOffset(ZoneOffset.UTC));
-            insert.setArray(2, column(connection, "text", deeds, deed -> deed.by().operation()));
-            insert.setArray(3, column(connection, "text", deeds, deed -> deed.by().actor().subject()));
-            insert.setArray(4, column(connection, "text", deeds, deed -> deed.by().actor().keyId()));
+            insert.setArray(
+                    2, column(connection, "text", deeds, deed -> deed.by().operation()));
+            insert.setArray(
+                    3,
+                    column(connection, "text", deeds, deed -> deed.by().actor().subject()));
+            insert.setArray(
+                    4,
+                    column(connection, "text", deeds, deed -> deed.by().actor().keyId()));
             insert.setArray(
                     5,
                     column(
@@ -100,12 +105,15 @@ class AuditRepository {
                             "text",
                             deeds,
                             deed -> String.join(" ", deed.by().actor().roles())));
-            insert.setArray(6, column(connection, "uuid", deeds, deed -> deed.by().actor().centre()));
+            insert.setArray(
+                    6,
+                    column(connection, "uuid", deeds, deed -> deed.by().actor().centre()));
             insert.setArray(7, column(connection, "text", deeds, Deed::type));
             insert.setArray(8, column(connection, "uuid", deeds, Deed::id));
             insert.setArray(9, column(connection, "int8", deeds, Deed::before));
             insert.setArray(10, column(connection, "int8", deeds, Deed::after));
-            insert.setArray(11, column(connection, "text", deeds, deed -> deed.by().traceId()));
+            insert.setArray(
+                    11, column(connection, "text", deeds, deed -> deed.by().traceId()));
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new PersistenceException("The audit trail can't be written", e);
