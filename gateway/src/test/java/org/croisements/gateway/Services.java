@@ -35,6 +35,7 @@ public class Services implements QuarkusTestResourceLifecycleManager {
         settings.put("gateway.times.key-trust", "800ms");
         settings.put("gateway.times.key-refusal", "300ms");
         settings.put("gateway.times.drain", "2S");
+        settings.put("gateway.times.file-look", "50ms");
         return settings;
     }
 

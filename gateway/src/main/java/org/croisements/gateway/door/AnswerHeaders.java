@@ -12,11 +12,11 @@ public class AnswerHeaders {
 
     private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
 
-    private final boolean https;
+    private final PublicAddress address;
     private final Cors cors;
 
     AnswerHeaders(PublicAddress address, Cors cors) {
-        this.https = address.scheme().equals("https");
+        this.address = address;
         this.cors = cors;
     }
 
@@ -27,7 +27,7 @@ public class AnswerHeaders {
         if (!headers.contains("Content-Security-Policy")) {
             headers.set("Content-Security-Policy", NOTHING);
         }
-        if (https) {
+        if (address.scheme(request).equals("https")) {
             headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
         String id = TraceContext.requestId(request);

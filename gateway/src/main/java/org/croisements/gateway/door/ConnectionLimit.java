@@ -9,25 +9,32 @@ import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.croisements.gateway.caller.Callers;
 import org.croisements.gateway.exchange.Exchange;
 import org.croisements.gateway.exchange.Step;
 import org.croisements.gateway.limit.ClientNetwork;
 import org.croisements.gateway.web.GatewayConfig;
 
-/** Lets an address have so many connections at once; on one more it says so, and closes it. */
+/**
+ * Lets an address have so many connections at once; on one more it says so, and closes it. Trusted proxies hold those of
+ * many.
+ */
 @Singleton
 class ConnectionLimit implements Step {
 
     private final int most;
+    private final Callers callers;
     private final Map<String, Integer> counts = new ConcurrentHashMap<>();
     private final Set<HttpConnection> excess = ConcurrentHashMap.newKeySet();
 
-    ConnectionLimit(GatewayConfig config) {
+    ConnectionLimit(GatewayConfig config, Callers callers) {
+        this.callers = callers;
         this.most = config.rates().enabled() ? config.rates().connections() : Integer.MAX_VALUE;
     }
 
     void opened(HttpConnection connection) {
-        if (counts.merge(network(connection), 1, Integer::sum) > most) {
+        boolean tooMany = counts.merge(network(connection), 1, Integer::sum) > most;
+        if (tooMany && !callers.isTrusted(connection.remoteAddress().hostAddress())) {
             excess.add(connection);
         }
     }

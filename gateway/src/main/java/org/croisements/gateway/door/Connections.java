@@ -4,18 +4,21 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.core.http.impl.Http1xServerConnection;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.croisements.gateway.exchange.Exchange;
+import org.croisements.gateway.forwarding.BrokenBody;
 import org.croisements.gateway.web.GatewayConfig;
 
 /**
- * The open connections: closes those that keep the gateway waiting for a request, and lets those under way finish when
- * the gateway stops.
+ * The open connections: closes those that keep the gateway waiting for a request, and lets those under way finish when the gateway stops.
  */
 @Singleton
 public class Connections {
@@ -40,7 +43,9 @@ public class Connections {
     }
 
     void opened(HttpConnection connection) {
-        MessageCheck.on(connection);
+        if (connection instanceof Http1xServerConnection) {
+            MessageCheck.on(connection);
+        }
         open.put(connection, new State());
         limit.opened(connection);
         connection.closeHandler(closed -> {
@@ -56,16 +61,23 @@ public class Connections {
         if (state == null) {
             return;
         }
-        state.busy = true;
+        state.requests.incrementAndGet();
         state.fresh = false;
+        if (request.version() != HttpVersion.HTTP_2) {
+            BrokenBody.begin(request);
+        }
         exchange.whenDone(() -> leave(request, state));
     }
 
     /** To be called before the head of an answer goes out. */
     void complete(HttpServerRequest request) {
         // Vert.x sees the caller's own "close" only where it stands alone.
-        if (draining || saysClose(request)) {
-            request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        if (request.version() != HttpVersion.HTTP_2) {
+            if (draining || saysClose(request)) {
+                request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            }
+        } else {
+            request.response().headers().remove(HttpHeaders.CONNECTION);
         }
     }
 
@@ -75,8 +87,12 @@ public class Connections {
     }
 
     private void leave(HttpServerRequest request, State state) {
-        state.busy = false;
+        state.requests.decrementAndGet();
         state.idleSince = System.nanoTime();
+        if (request.version() == HttpVersion.HTTP_2) {
+            return;
+        }
+        BrokenBody.end(request);
         if (!"close".equalsIgnoreCase(request.response().headers().get(HttpHeaders.CONNECTION))) {
             return;
         }
@@ -96,7 +112,7 @@ public class Connections {
         long now = System.nanoTime();
         open.forEach((connection, state) -> {
             long patience = (state.fresh ? firstRequest : nextRequest).toNanos();
-            if (!state.busy && now - state.idleSince > patience) {
+            if (!state.isBusy() && now - state.idleSince > patience) {
                 connection.close();
             }
         });
@@ -105,8 +121,14 @@ public class Connections {
     /** From now on each answer is its connection's last; returns once none is under way, or after {@code patience}. */
     void drain(Duration patience) throws InterruptedException {
         draining = true;
+        open.forEach((connection, state) -> {
+            // In HTTP/2 no answer can say it; here the connection itself does.
+            if (!(connection instanceof Http1xServerConnection)) {
+                connection.shutdown(patience.toMillis(), TimeUnit.MILLISECONDS);
+            }
+        });
         long until = System.nanoTime() + patience.toNanos();
-        while (busy() && System.nanoTime() < until) {
+        while (isBusy() && System.nanoTime() < until) {
             TimeUnit.MILLISECONDS.sleep(20);
         }
     }
@@ -115,13 +137,17 @@ public class Connections {
         return draining;
     }
 
-    private boolean busy() {
-        return open.values().stream().anyMatch(state -> state.busy);
+    private boolean isBusy() {
+        return open.values().stream().anyMatch(State::isBusy);
     }
 
     private static final class State {
-        private volatile boolean busy;
+        private final AtomicInteger requests = new AtomicInteger();
         private volatile boolean fresh = true;
         private volatile long idleSince = System.nanoTime();
+
+        private boolean isBusy() {
+            return requests.get() > 0;
+        }
     }
 }

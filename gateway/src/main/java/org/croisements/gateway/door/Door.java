@@ -6,12 +6,15 @@ import io.vertx.core.AbstractVerticle;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.Http2Settings;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.net.PemKeyCertOptions;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.croisements.gateway.web.GatewayConfig;
 import org.jboss.logging.Logger;
@@ -50,7 +53,7 @@ public class Door {
                 .toCompletableFuture()
                 .get(START_SECONDS, TimeUnit.SECONDS);
         vertx.setPeriodic(SWEEP_MS, tick -> connections.sweep());
-        LOG.infof("The gateway listens on http://%s:%d", config.host(), port);
+        LOG.infof("The gateway listens on %s:%d", config.host(), port);
     }
 
     void close(@Observes ShutdownEvent stopped) throws Exception {
@@ -72,7 +75,7 @@ public class Door {
     }
 
     private HttpServerOptions options() {
-        return new HttpServerOptions()
+        HttpServerOptions options = new HttpServerOptions()
                 .setHost(config.host())
                 // A negative port is Vert.x's way to share one free port among several servers.
                 .setPort(config.port() == 0 ? -1 : config.port())
@@ -82,6 +85,19 @@ public class Door {
                 .setTcpNoDelay(true)
                 .setTcpKeepAlive(true)
                 .setCompressionSupported(false);
+        GatewayConfig.Tls tls = config.tls();
+        if (tls.certificate().isPresent() && tls.key().isPresent()) {
+            options.setSsl(true)
+                    .setUseAlpn(true)
+                    .setEnabledSecureTransportProtocols(Set.of("TLSv1.3", "TLSv1.2"))
+                    .setKeyCertOptions(new PemKeyCertOptions()
+                            .setCertPath(tls.certificate().get().toString())
+                            .setKeyPath(tls.key().get().toString()))
+                    .setInitialSettings(new Http2Settings()
+                            .setMaxConcurrentStreams(100)
+                            .setMaxHeaderListSize(config.limits().headerBytes()));
+        }
+        return options;
     }
 
     /** One leaf of the door: a server on an event loop of its own. */

@@ -14,7 +14,9 @@ import io.vertx.core.http.HttpServerResponse;
 import jakarta.inject.Singleton;
 import java.util.List;
 import org.croisements.gateway.cache.CachedReads;
+import org.croisements.gateway.caller.Callers;
 import org.croisements.gateway.exchange.Exchange;
+import org.croisements.gateway.exchange.Observer;
 import org.croisements.gateway.exchange.Step;
 import org.croisements.gateway.forwarding.Forwarding;
 import org.croisements.gateway.limit.Limits;
@@ -22,6 +24,9 @@ import org.croisements.gateway.problem.ProblemException;
 import org.croisements.gateway.problem.Problems;
 import org.croisements.gateway.purge.Writes;
 import org.croisements.gateway.routing.RouteTable;
+import org.croisements.gateway.seen.AccessLog;
+import org.croisements.gateway.seen.ServerTiming;
+import org.croisements.gateway.shed.LoadShedding;
 import org.croisements.gateway.trace.Tracing;
 import org.jboss.logging.Logger;
 
@@ -35,39 +40,43 @@ public class Pipeline {
     private static final Logger LOG = Logger.getLogger(Pipeline.class);
 
     private final Tracing tracing;
+    private final Callers callers;
     private final RouteTable routes;
     private final MetricLabels labels;
     private final Connections connections;
     private final AnswerHeaders answerHeaders;
+    private final List<Observer> observers;
     private final Problems problems;
-    private final Limits limits;
-    private final Writes writes;
     private final List<Step> steps;
 
     Pipeline(
             Tracing tracing,
+            Callers callers,
             RouteTable routes,
             MetricLabels labels,
             Connections connections,
             ConnectionLimit connectionLimit,
             AnswerHeaders answerHeaders,
+            ServerTiming timing,
+            AccessLog accessLog,
             Problems problems,
             RequestGuard guard,
             Cors cors,
+            LoadShedding shedding,
             Limits limits,
             CachedReads cache,
             Writes writes,
             Forwarding forwarding,
             Pages pages) {
         this.tracing = tracing;
+        this.callers = callers;
         this.routes = routes;
         this.labels = labels;
         this.connections = connections;
         this.answerHeaders = answerHeaders;
         this.problems = problems;
-        this.limits = limits;
-        this.writes = writes;
-        this.steps = List.of(connectionLimit, guard, cors, limits, cache, forwarding, pages);
+        this.observers = List.of(writes, limits, timing, accessLog);
+        this.steps = List.of(connectionLimit, guard, cors, shedding, limits, cache, forwarding, pages);
     }
 
     void handle(HttpServerRequest request) {
@@ -96,16 +105,17 @@ public class Pipeline {
     private Exchange enter(HttpServerRequest request) {
         tracing.enter(request);
         String path = request.path();
-        Exchange exchange = new Exchange(request, path == null ? null : routes.find(path));
+        String client = callers.enter(request);
+        Exchange exchange = new Exchange(request, path == null ? null : routes.find(path), client);
         labels.enter(exchange);
         connections.enter(exchange);
         HttpServerResponse response = request.response();
         response.headersEndHandler(ready -> {
-            writes.answered(exchange);
-            limits.answered(exchange);
             answerHeaders.complete(request);
             connections.complete(request);
+            observers.forEach(observer -> observer.head(exchange));
         });
+        exchange.whenDone(() -> observers.forEach(observer -> observer.done(exchange)));
         response.endHandler(ended -> exchange.done());
         response.closeHandler(closed -> exchange.done());
         return exchange;

@@ -13,7 +13,6 @@ import io.vertx.core.http.HttpVersion;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.croisements.gateway.exchange.Exchange;
 import org.croisements.gateway.exchange.Step;
@@ -29,7 +28,6 @@ public class RequestGuard implements Step {
 
     static final String METHODS = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS";
 
-    private static final Set<String> ALLOWED = Set.of(METHODS.split(", "));
     private static final List<String> SINGLE =
             List.of("Host", "Content-Length", "Authorization", "Content-Type", "Transfer-Encoding");
     private static final List<String> AMBIGUOUS_IN_PATHS =
@@ -37,10 +35,13 @@ public class RequestGuard implements Step {
     private static final Pattern LONELY_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
     private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
 
+    /** What the gateway itself has added by then: two names of the request, and where it comes from. */
+    private static final int OURS = 5;
+
     private final int headers;
 
     RequestGuard(GatewayConfig config) {
-        this.headers = config.limits().headers();
+        this.headers = config.limits().headers() + OURS;
     }
 
     /** Throws the problem of the first rule that the request breaks. */
@@ -56,7 +57,7 @@ public class RequestGuard implements Step {
 
     /** Whether a method is one of those that some address here may take. */
     static boolean isKnown(String method) {
-        return ALLOWED.contains(method);
+        return Exchange.METHODS.contains(method);
     }
 
     private static void checkMethod(HttpServerRequest request) {
@@ -71,7 +72,7 @@ public class RequestGuard implements Step {
         int lines = 0;
         for (var header : given) {
             if (++lines > headers) {
-                throw HEADERS_TOO_LARGE.with("At most %d headers are taken", headers);
+                throw HEADERS_TOO_LARGE.with("At most %d headers are taken", headers - OURS);
             }
             if (header.getKey().indexOf('_') >= 0) {
                 throw MALFORMED_REQUEST.with("A header name may not contain an underscore");

@@ -3,6 +3,7 @@ package org.croisements.gateway.exchange;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.croisements.gateway.routing.Route;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Exchange {
 
+    /** The methods that some address here may take. */
+    public static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+
     private final HttpServerRequest request;
     private final @Nullable Route route;
+    private final String client;
     private final long begun = System.nanoTime();
     private final List<Runnable> whenDone = new ArrayList<>(4);
     private @Nullable String target;
@@ -23,9 +28,10 @@ public final class Exchange {
     private int tries;
     private boolean done;
 
-    public Exchange(HttpServerRequest request, @Nullable Route route) {
+    public Exchange(HttpServerRequest request, @Nullable Route route, String client) {
         this.request = request;
         this.route = route;
+        this.client = client;
     }
 
     public HttpServerRequest request() {
@@ -37,9 +43,15 @@ public final class Exchange {
         return route;
     }
 
-    /** The caller's address, as far as it is known. */
+    /** The caller's address, as the connection shows it or a trusted proxy says. */
     public String client() {
-        return request.remoteAddress().hostAddress();
+        return client;
+    }
+
+    /** The method; one that nobody knows is {@code OTHER}, so that names invented by callers go nowhere. */
+    public String method() {
+        String method = request.method().name();
+        return METHODS.contains(method) ? method : "OTHER";
     }
 
     /** Nanoseconds since the request came. */

@@ -1,52 +1,82 @@
 package org.croisements.gateway.fetch;
 
+import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
-import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import org.croisements.gateway.upstream.Bulkhead;
 import org.croisements.gateway.upstream.ServiceClient;
 import org.croisements.gateway.upstream.ServiceClient.Opened;
 import org.croisements.gateway.upstream.Target;
+import org.croisements.gateway.upstream.Upstream;
+import org.croisements.gateway.upstream.Upstreams;
+import org.croisements.gateway.web.GatewayConfig;
 import org.jspecify.annotations.Nullable;
 
-/** Reads from services, each answer whole and within its time; once more where a pooled connection had just closed. */
+/**
+ * Reads from services, each answer whole and within its time; once more where a replica broke off or could not serve, on
+ * the terms on which everything is tried again.
+ */
 @Singleton
 public class Fetcher {
 
     private final Vertx vertx;
     private final ServiceClient services;
+    private final Upstreams upstreams;
+    private final Duration firstTry;
 
-    Fetcher(Vertx vertx, ServiceClient services) {
+    Fetcher(Vertx vertx, ServiceClient services, Upstreams upstreams, GatewayConfig config) {
         this.vertx = vertx;
         this.services = services;
+        this.upstreams = upstreams;
+        this.firstTry = config.times().firstTry();
     }
 
     /** Asks a service; fails as a call to it fails, never because of what it answers. */
     public Future<Fetched> ask(Question question) {
+        Upstream upstream = upstreams.of(question.service());
+        Bulkhead room = upstream.room(false);
+        if (!room.enter()) {
+            return Future.failedFuture(new ServiceClient.NobodyThere(question.service()));
+        }
+        upstream.retries().request();
         long deadline = System.nanoTime() + question.patience().toNanos();
         Set<Target> tried = new HashSet<>();
-        return once(question, tried, deadline)
-                .recover(failure -> failure instanceof HttpClosedException
-                        ? once(question, tried, deadline)
-                        : Future.failedFuture(failure));
+        return once(question, tried, deadline, firstTry)
+                .transform(first -> upstream.mayRetry(tried, first.cause(), status(first), deadline)
+                        ? once(question, tried, deadline, null)
+                        : asFuture(first))
+                .onComplete(done -> room.leave());
     }
 
-    private Future<Fetched> once(Question question, Set<Target> tried, long deadline) {
+    private static int status(AsyncResult<Fetched> result) {
+        return result.succeeded() ? result.result().status() : 0;
+    }
+
+    private static Future<Fetched> asFuture(AsyncResult<Fetched> result) {
+        return result.succeeded() ? Future.succeededFuture(result.result()) : Future.failedFuture(result.cause());
+    }
+
+    private Future<Fetched> once(Question question, Set<Target> tried, long deadline, @Nullable Duration shorter) {
         Promise<Fetched> fetched = Promise.promise();
         AtomicReference<@Nullable Opened> call = new AtomicReference<>();
-        long timer = vertx.setTimer(Math.max(1, (deadline - System.nanoTime()) / 1_000_000), due -> {
-            if (fetched.tryFail(new TimeoutException("no answer in " + question.patience()))) {
+        long left = Math.max(1, (deadline - System.nanoTime()) / 1_000_000);
+        boolean another = shorter != null && upstreams.of(question.service()).targets().size() > 1;
+        long patience = another ? Math.min(left, shorter.toMillis()) : left;
+        long timer = vertx.setTimer(patience, due -> {
+            if (fetched.tryFail(new TimeoutException("no answer in time"))) {
                 Opened open = call.get();
                 if (open != null) {
                     open.attempt().failed();
@@ -54,7 +84,10 @@ public class Fetcher {
                 }
             }
         });
-        RequestOptions options = new RequestOptions().setMethod(HttpMethod.GET).setURI(question.target());
+        RequestOptions options = new RequestOptions()
+                .setMethod(HttpMethod.GET)
+                .setURI(question.target())
+                .putHeader(ServiceClient.DEADLINE, Long.toString(left));
         services.open(question.service(), options, tried)
                 .compose(opened -> {
                     call.set(opened);

@@ -8,8 +8,6 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.core.streams.ReadStream;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyContext;
@@ -79,23 +77,11 @@ public class BodyInterceptor implements ProxyInterceptor {
         ReadStream<Buffer> watched = new WatchedStream(
                 vertx, body.stream(), Long.MAX_VALUE, config.times().idleBody());
         response.setBody(Body.body(watched, body.length()));
-        if (request.version() == HttpVersion.HTTP_1_0 && body.length() < 0) {
-            return sendToTheEnd(context, watched, request.response());
-        }
         return context.sendResponse();
     }
 
     private static boolean hasNoBody(HttpMethod method, int status) {
         return method.equals(HttpMethod.HEAD) || status == 204 || status == 304 || status < 200;
-    }
-
-    /** HTTP/1.0 knows no chunks: the end of the connection is the end of the body. The proxy would collect it all. */
-    private static Future<Void> sendToTheEnd(ProxyContext context, ReadStream<Buffer> body, HttpServerResponse answer) {
-        answer.setStatusCode(context.response().getStatusCode());
-        answer.headers().addAll(context.response().headers());
-        answer.headers().remove(HttpHeaders.TRANSFER_ENCODING);
-        answer.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-        return body.pipeTo(answer).onFailure(failure -> answer.reset());
     }
 
     private static boolean reads(HttpMethod method) {

@@ -9,22 +9,46 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Carries the news that a body breaks the rules of HTTP from the connection, which notices it, to the one who forwards
- * that body. (Vert.x would close the connection without a word.)
+ * that body, at once or when somebody does. (Vert.x would close the connection without a word.)
  */
 public final class BrokenBody {
 
     private static final AttributeKey<BooleanSupplier> LISTENER = AttributeKey.valueOf(BrokenBody.class, "listener");
 
+    /** Stands for a request that nobody forwards yet, and for one whose body is broken already. */
+    private static final BooleanSupplier NOBODY_YET = () -> true;
+
+    private static final BooleanSupplier BROKEN = () -> true;
+
     private BrokenBody() {}
+
+    /** A request begins on this connection, whose body somebody will want to hear of. */
+    public static void begin(HttpServerRequest request) {
+        channel(request).attr(LISTENER).set(NOBODY_YET);
+    }
+
+    /** The request is answered. */
+    public static void end(HttpServerRequest request) {
+        channel(request).attr(LISTENER).set(null);
+    }
 
     /** Whom to tell on this connection; they say whether they were still waiting for the body. */
     static void listen(HttpServerRequest request, BooleanSupplier whenBroken) {
-        ((ConnectionBase) request.connection()).channel().attr(LISTENER).set(whenBroken);
+        if (channel(request).attr(LISTENER).getAndSet(whenBroken) == BROKEN) {
+            whenBroken.getAsBoolean();
+        }
     }
 
     /** Tells whoever forwards the body; false when nobody does. */
     public static boolean report(Channel channel) {
         @Nullable BooleanSupplier whenBroken = channel.attr(LISTENER).getAndSet(null);
+        if (whenBroken == NOBODY_YET) {
+            channel.attr(LISTENER).set(BROKEN);
+        }
         return whenBroken != null && whenBroken.getAsBoolean();
+    }
+
+    private static Channel channel(HttpServerRequest request) {
+        return ((ConnectionBase) request.connection()).channel();
     }
 }

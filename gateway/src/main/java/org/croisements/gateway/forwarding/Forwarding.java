@@ -9,10 +9,12 @@ import io.vertx.httpproxy.ProxyResponse;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Objects;
+import org.croisements.gateway.compression.CompressionInterceptor;
 import org.croisements.gateway.exchange.Exchange;
 import org.croisements.gateway.exchange.Step;
 import org.croisements.gateway.identity.KeyInterceptor;
 import org.croisements.gateway.routing.Route;
+import org.croisements.gateway.shed.AdministratorInterceptor;
 import org.croisements.gateway.upstream.ServiceClient;
 
 /**
@@ -35,12 +37,15 @@ public class Forwarding implements Step {
 
     Forwarding(
             ServiceClient services,
+            OldClientInterceptor oldClients,
             FailureInterceptor failures,
             HeaderInterceptor headers,
             KeyInterceptor keys,
+            AdministratorInterceptor administrators,
+            CompressionInterceptor compression,
             BodyInterceptor bodies) {
         this.services = services;
-        this.interceptors = List.of(failures, headers, keys, bodies);
+        this.interceptors = List.of(oldClients, failures, headers, keys, administrators, compression, bodies);
     }
 
     @Override

@@ -49,9 +49,18 @@ public class HeaderRules {
             "fastly-client-ip");
 
     /** Of what a service says, the parts that are the gateway's to say, or nobody's. */
-    private static final List<String> UNSAID = List.of(("access-control- set-cookie server x-powered-by "
-                    + "strict-transport-security alt-svc gateway-cache-control x-forwarded- x-request-id traceparent tracestate")
-            .split(" "));
+    private static final Set<String> UNSAID = Set.of(
+            "set-cookie",
+            "server",
+            "x-powered-by",
+            "strict-transport-security",
+            "alt-svc",
+            "gateway-cache-control",
+            "x-request-id",
+            "traceparent",
+            "tracestate");
+
+    private static final List<String> UNSAID_BEGINNINGS = List.of("access-control-", "x-forwarded-");
 
     /** Not to be dropped by naming them in {@code Connection}: framing, and the request's names. */
     private static final Set<String> KEPT = Set.of("content-length", "host", "traceparent", "x-request-id");
@@ -76,16 +85,30 @@ public class HeaderRules {
 
     /** Says where a request came from. */
     public void introduce(HttpServerRequest caller, MultiMap headers) {
-        headers.set("X-Forwarded-For", caller.remoteAddress().hostAddress());
-        headers.set("X-Forwarded-Proto", address.scheme());
-        headers.set("X-Forwarded-Host", address.host(caller));
+        String client = caller.getHeader(PublicAddress.FOR);
+        String from = client == null ? caller.remoteAddress().hostAddress() : client;
+        String scheme = address.scheme(caller);
+        String host = address.host(caller);
+        headers.set(PublicAddress.FOR, from);
+        headers.set(PublicAddress.PROTO, scheme);
+        headers.set(PublicAddress.HOST, host);
+        headers.set("Forwarded", "for=%s;proto=%s;host=%s".formatted(node(from), scheme, quoted(host)));
+    }
+
+    private static String node(String address) {
+        return address.indexOf(':') < 0 ? address : "\"[" + address + "]\"";
+    }
+
+    private static String quoted(String host) {
+        return host.indexOf(':') < 0 ? host : '"' + host + '"';
     }
 
     /** Takes from a service's headers what is not for it to say. */
     public static void towardsCaller(MultiMap headers) {
         dropHopByHop(headers);
         for (String name : List.copyOf(headers.names())) {
-            if (startsWithAny(name.toLowerCase(Locale.ROOT), UNSAID)) {
+            String lower = name.toLowerCase(Locale.ROOT);
+            if (UNSAID.contains(lower) || startsWithAny(lower, UNSAID_BEGINNINGS)) {
                 headers.remove(name);
             }
         }

@@ -14,6 +14,7 @@ import jakarta.inject.Singleton;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.croisements.gateway.exchange.Exchange;
+import org.croisements.gateway.exchange.Observer;
 import org.croisements.gateway.exchange.Step;
 import org.croisements.gateway.web.GatewayConfig;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * IETF's HTTP API working group, draft 10).
  */
 @Singleton
-public class Limits implements Step {
+public class Limits implements Step, Observer {
 
     private static final int MOST_BUCKETS = 50_000;
     private static final Pattern SIGN_IN = Pattern.compile("/oauth/token/?");
@@ -75,8 +76,8 @@ public class Limits implements Step {
         return false;
     }
 
-    /** To be called when a request is answered. */
-    public void answered(Exchange exchange) {
+    @Override
+    public void head(Exchange exchange) {
         if (enabled) {
             callers.learn(exchange);
         }

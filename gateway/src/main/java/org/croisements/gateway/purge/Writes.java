@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.croisements.gateway.exchange.Exchange;
+import org.croisements.gateway.exchange.Observer;
 import org.croisements.gateway.routing.Route;
 
 /**
@@ -13,7 +14,7 @@ import org.croisements.gateway.routing.Route;
  * write whose outcome nobody knows counts as one that was done.
  */
 @Singleton
-public class Writes {
+public class Writes implements Observer {
 
     private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
@@ -28,8 +29,8 @@ public class Writes {
         this.generations = generations;
     }
 
-    /** To be called when the status of an answer is known and before it goes out. */
-    public void answered(Exchange exchange) {
+    @Override
+    public void head(Exchange exchange) {
         HttpServerRequest request = exchange.request();
         Route route = exchange.route();
         int status = request.response().getStatusCode();

@@ -13,6 +13,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.croisements.gateway.contract.Service;
 import org.croisements.gateway.web.GatewayConfig;
 
 /** Asks every replica all the time whether it is ready; one that is not gets calls only where none is. */
@@ -20,6 +21,7 @@ import org.croisements.gateway.web.GatewayConfig;
 class Probes {
 
     private final Upstreams upstreams;
+    private final TargetMeters meters;
     private final HttpClient client;
     private final GatewayConfig.Times times;
     /** A probe that gets no answer is not asked a second time meanwhile. */
@@ -27,16 +29,26 @@ class Probes {
 
     private volatile long timer;
 
-    Probes(Vertx vertx, GatewayConfig config, Upstreams upstreams) {
+    Probes(Vertx vertx, GatewayConfig config, Upstreams upstreams, TargetMeters meters) {
         this.upstreams = upstreams;
+        this.meters = meters;
         this.times = config.times();
         this.client =
                 vertx.createHttpClient(new HttpClientOptions().setMaxPoolSize(2).setKeepAliveTimeout(5));
     }
 
     void start(@Observes StartupEvent started, Vertx vertx) {
-        timer = vertx.setPeriodic(
-                1, times.probeInterval().toMillis(), tick -> upstreams.targets().forEach(this::ask));
+        show();
+        timer = vertx.setPeriodic(1, times.probeInterval().toMillis(), tick -> {
+            show();
+            upstreams.targets().forEach(this::ask);
+        });
+    }
+
+    private void show() {
+        for (Service service : Service.values()) {
+            meters.show(service, Set.copyOf(upstreams.of(service).targets()));
+        }
     }
 
     void stop(@Observes ShutdownEvent stopped, Vertx vertx) {

@@ -21,15 +21,20 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class ServiceClient {
 
+    /** Tells a service how many milliseconds are left. */
+    public static final String DEADLINE = "X-Deadline-Ms";
+
     /** With the time limit for a connection, what a caller waits at most to hear that nobody is there. */
     private static final int MOST_CONNECTIONS = 2;
 
     private final Upstreams upstreams;
+    private final TargetMeters meters;
     private final HttpClient client;
     private final long connectMillis;
 
-    ServiceClient(Vertx vertx, GatewayConfig config, Upstreams upstreams) {
+    ServiceClient(Vertx vertx, GatewayConfig config, Upstreams upstreams, TargetMeters meters) {
         this.upstreams = upstreams;
+        this.meters = meters;
         this.connectMillis = config.times().connect().toMillis();
         this.client = vertx.createHttpClient(
                 new HttpClientOptions()
@@ -61,7 +66,7 @@ public class ServiceClient {
             return Future.failedFuture(new NobodyThere(service));
         }
         tried.add(target);
-        Attempt attempt = new Attempt(target);
+        Attempt attempt = new Attempt(target, meters);
         return client.request(target.address().to(options).setConnectTimeout(connectMillis))
                 .map(request -> new Opened(attempt, request))
                 .recover(failure -> {

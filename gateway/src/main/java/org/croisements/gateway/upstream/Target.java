@@ -85,25 +85,25 @@ public final class Target {
         calls.decrementAndGet();
     }
 
-    /** It answered, if perhaps only to say that it can't. */
-    void answered(boolean able) {
-        breaker.succeeded();
-        if (able) {
-            ejection.succeeded();
-        } else {
-            eject();
+    /** Takes note of how a call went. */
+    void judge(Attempt.Outcome outcome) {
+        switch (outcome) {
+            case ANSWERED -> {
+                breaker.succeeded();
+                ejection.succeeded();
+            }
+            case UNABLE -> {
+                breaker.succeeded();
+                eject();
+            }
+            case FAILED -> {
+                if (breaker.failed()) {
+                    LOG.warnf("%s is not called for a while: most calls failed", label);
+                }
+                eject();
+            }
+            case ABANDONED -> breaker.abandoned();
         }
-    }
-
-    void failed() {
-        if (breaker.failed()) {
-            LOG.warnf("%s is not called for a while: most calls failed", label);
-        }
-        eject();
-    }
-
-    void abandoned() {
-        breaker.abandoned();
     }
 
     private void eject() {

@@ -1,5 +1,8 @@
 package org.croisements.gateway.upstream;
 
+import io.vertx.core.http.HttpClosedException;
+import java.io.IOException;
+import java.net.ConnectException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -32,7 +35,7 @@ public final class Upstream {
         return new Upstream(service, others, retries, quick, slow);
     }
 
-    List<Target> targets() {
+    public List<Target> targets() {
         return targets;
     }
 
@@ -58,6 +61,29 @@ public final class Upstream {
             }
         }
         return false;
+    }
+
+    /**
+     * Whether a read that may be repeated is tried a second time after what came of the first: with an answer's status, or
+     * with none and a failure. A replica that said or showed that it can't serve is not asked again where there is another;
+     * where there is none, only a connection that was closed under the request is worth it. Grants the try, and forgets
+     * whom not to ask where nobody else is left.
+     */
+    public boolean mayRetry(Collection<Target> tried, @Nullable Throwable failure, int status, long deadlineNanos) {
+        boolean another = tried.size() == 1 && hasAnother(tried);
+        boolean worthIt = failure == null ? another && Attempt.saysUnable(status) : another || isClosed(failure);
+        if (!worthIt || deadlineNanos - System.nanoTime() <= 0 || !retries.take()) {
+            return false;
+        }
+        if (!another) {
+            tried.clear();
+        }
+        return true;
+    }
+
+    private static boolean isClosed(Throwable failure) {
+        return failure instanceof HttpClosedException
+                || (failure instanceof IOException && !(failure instanceof ConnectException));
     }
 
     /**

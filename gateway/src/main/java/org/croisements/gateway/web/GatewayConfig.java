@@ -2,7 +2,9 @@ package org.croisements.gateway.web;
 
 import io.smallrye.config.ConfigMapping;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** The gateway's settings; {@code application.properties} gives each its environment variable and its reason. */
@@ -18,6 +20,21 @@ public interface GatewayConfig {
     /** What clients call the gateway when something in front of it ends TLS, such as {@code https://api.example.org}. */
     Optional<URI> publicUrl();
 
+    /** Addresses and ranges of proxies in front, whose word on callers, scheme and host is believed. */
+    Optional<List<String>> trustedProxies();
+
+    /** A file with settings that take effect while the gateway runs. */
+    Optional<Path> file();
+
+    /** HTTP/2 and HTTP/1.1 over TLS instead of plain HTTP/1.1. */
+    Tls tls();
+
+    /** Where each request is logged: a file, {@code -} for standard output, or {@code off}. */
+    String accessLog();
+
+    /** When to refuse requests that could be served, only too late. */
+    Shedding shedding();
+
     /** Where holes are reported, as {@code /.well-known/security.txt} says. */
     URI securityContact();
 
@@ -31,6 +48,26 @@ public interface GatewayConfig {
     Cache cache();
 
     Rates rates();
+
+    /** Certificate and key, both PEM; TLS is spoken when both are given. */
+    interface Tls {
+
+        Optional<Path> certificate();
+
+        Optional<Path> key();
+    }
+
+    /** How much may be under way. */
+    interface Shedding {
+
+        int requests();
+
+        /** More of them for administrators alone. */
+        int reserve();
+
+        /** How late the event loops may be. */
+        Duration lag();
+    }
 
     /** How much a client may send. */
     interface Limits {
@@ -91,6 +128,9 @@ public interface GatewayConfig {
 
         /** A refused API key is refused again without asking. */
         Duration keyRefusal();
+
+        /** From one look at the settings' file to the next. */
+        Duration fileLook();
 
         /** For requests under way when the gateway stops. */
         Duration drain();

@@ -5,12 +5,19 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What the caller knows the gateway by: the configured public URL, or else the host it asked for. */
 @Singleton
 public class PublicAddress {
 
-    private static final Pattern HOST =
+    /** Where the caller's address stands in every request, once {@code caller/Callers} has seen it. */
+    public static final String FOR = "X-Forwarded-For";
+
+    public static final String PROTO = "X-Forwarded-Proto";
+    public static final String HOST = "X-Forwarded-Host";
+
+    private static final Pattern NAME =
             Pattern.compile("(?:[A-Za-z0-9](?:[A-Za-z0-9.-]{0,252})|\\[[0-9A-Fa-f:.]{2,45}])(?::[0-9]{1,5})?");
 
     private final Optional<URI> configured;
@@ -19,25 +26,34 @@ public class PublicAddress {
         this.configured = config.publicUrl();
     }
 
-    public String scheme() {
-        return configured.map(URI::getScheme).orElse("http");
+    /** The scheme that a connection shows, unless the settings know better. */
+    public String schemeOf(HttpServerRequest request) {
+        return configured.map(URI::getScheme).orElse(request.isSSL() ? "https" : "http");
+    }
+
+    /** The host that a {@code Host} header names, unless the settings know better. */
+    public String hostOf(@Nullable String header) {
+        return configured.map(URI::getRawAuthority).orElse(header != null && isHost(header) ? header : "localhost");
+    }
+
+    public String scheme(HttpServerRequest request) {
+        String known = request.getHeader(PROTO);
+        return known == null ? schemeOf(request) : known;
     }
 
     /** Host and, unless it is the scheme's own, port. */
     public String host(HttpServerRequest request) {
-        return configured.map(URI::getRawAuthority).orElseGet(() -> {
-            String asked = request.getHeader("Host");
-            return asked != null && isHost(asked) ? asked : "localhost";
-        });
+        String known = request.getHeader(HOST);
+        return known == null ? hostOf(request.getHeader("Host")) : known;
     }
 
     /** Whether a {@code Host} header is a name or an address with an optional port, and nothing more. */
     public static boolean isHost(String header) {
-        return HOST.matcher(header).matches();
+        return NAME.matcher(header).matches();
     }
 
     /** Scheme and host, to which a path can be appended. */
     public String base(HttpServerRequest request) {
-        return scheme() + "://" + host(request);
+        return scheme(request) + "://" + host(request);
     }
 }

@@ -145,6 +145,19 @@ class RequestGuardTest extends GatewayTest {
     }
 
     @Test
+    void chunksThatAreNoneAre400EvenWhileAKeyIsStillBeingExchanged() {
+        services.network.behave(request -> services.network
+                .vertx()
+                .setTimer(200, late -> request.response().end("{\"access_token\":\"jwt\",\"expires_in\":600}")));
+
+        RawAnswer answer = raw("POST /api/v1/events HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer crs_broken_"
+                + "Az09".repeat(10) + "xyz_a1B2c3\r\nTransfer-Encoding: chunked\r\n\r\nZZ\r\n");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.code()).isEqualTo("MALFORMED_REQUEST");
+    }
+
+    @Test
     void aLongAddressIs414() {
         RawAnswer answer = raw("GET /api/v1/events?q=" + "a".repeat(9_000) + " HTTP/1.1\r\nHost: a\r\n\r\n");
 

@@ -34,7 +34,6 @@ class HeaderRulesTest extends GatewayTest {
                 "X-Rewrite-URL",
                 "X-HTTP-Method-Override",
                 "X-Client-Cert",
-                "Forwarded",
                 "Cookie",
                 "Keep-Alive",
                 "TE",
@@ -52,12 +51,14 @@ class HeaderRulesTest extends GatewayTest {
     @Test
     void theGatewaySaysItselfWhereARequestCameFrom() {
         raw("GET /api/v1/events HTTP/1.1\r\nHost: api.example.org:8443\r\nConnection: close\r\n"
-                + "X-Forwarded-For: 10.9.8.7\r\nX-Forwarded-Proto: https\r\nX-Forwarded-Host: evil\r\n\r\n");
+                + "X-Forwarded-For: 10.9.8.7\r\nX-Forwarded-Proto: https\r\nX-Forwarded-Host: evil\r\n"
+                + "Forwarded: for=10.9.8.7;host=evil\r\n\r\n");
 
         MultiMap seen = services.events.last().headers();
         assertThat(seen.getAll("X-Forwarded-For")).containsExactly("127.0.0.1");
         assertThat(seen.getAll("X-Forwarded-Proto")).containsExactly("http");
         assertThat(seen.getAll("X-Forwarded-Host")).containsExactly("api.example.org:8443");
+        assertThat(seen.getAll("Forwarded")).containsExactly("for=127.0.0.1;proto=http;host=\"api.example.org:8443\"");
         assertThat(seen.get("Host")).isEqualTo("127.0.0.1:" + services.events.port());
     }
 

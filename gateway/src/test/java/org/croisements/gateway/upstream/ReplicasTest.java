@@ -60,6 +60,7 @@ class ReplicasTest extends GatewayTest {
         Eventually.get(
                 () -> {
                     writes.add(CLIENT.sendAsync(write().build(), BodyHandlers.ofString()));
+                    Eventually.get(this::seen, seen -> seen == writes.size());
                     return held.get();
                 },
                 request -> request != null);
@@ -142,8 +143,7 @@ class ReplicasTest extends GatewayTest {
         int status = send(write()).statusCode();
 
         assertThat(status).isEqualTo(502);
-        assertThat(first.seen().size() + second.seen().size() + third.seen().size())
-                .isEqualTo(1);
+        assertThat(seen()).isEqualTo(1);
     }
 
     @Test
@@ -172,6 +172,10 @@ class ReplicasTest extends GatewayTest {
 
     private void allAreHealthy(int number) {
         Eventually.get(this::healthy, healthy -> healthy == number);
+    }
+
+    private int seen() {
+        return first.seen().size() + second.seen().size() + third.seen().size();
     }
 
     private int healthy() {

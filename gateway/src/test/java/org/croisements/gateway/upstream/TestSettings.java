@@ -1,12 +1,8 @@
 package org.croisements.gateway.upstream;
 
-import io.quarkus.runtime.configuration.DurationConverter;
-import io.smallrye.config.PropertiesConfigSource;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
@@ -26,12 +22,8 @@ final class TestSettings {
         }
         defaults.forEach((name, value) -> settings.put(name.toString(), value.toString()));
         settings.putAll(others);
-        return new SmallRyeConfigBuilder()
-                .addDefaultInterceptors()
-                .withConverter(Duration.class, 100, new DurationConverter())
-                .withMapping(BehindConfig.class)
-                .withSources(new PropertiesConfigSource(settings, "test", 100))
-                .build()
-                .getConfigMapping(BehindConfig.class);
+        settings.keySet().removeIf(name -> !name.startsWith(Settings.PREFIX));
+        settings.replaceAll((name, value) -> value.replaceAll("\\$\\{[A-Z_]+:(?:\\$\\{[A-Z_]+:)?([^}]*)}+", "$1"));
+        return Settings.of(settings);
     }
 }
