@@ -4,11 +4,8 @@ import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientRequest;
-import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.httpproxy.ProxyResponse;
-import java.io.IOException;
-import java.net.ConnectException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,8 +25,6 @@ import org.jspecify.annotations.Nullable;
  * renewed.) Each try says how much of the time is left.
  */
 final class UpstreamCall {
-
-    static final String DEADLINE = "X-Deadline-Ms";
 
     private final Vertx vertx;
     private final Exchange exchange;
@@ -58,7 +53,8 @@ final class UpstreamCall {
     }
 
     Future<HttpClientRequest> open(ServiceClient services) {
-        RequestOptions options = new RequestOptions().putHeader(DEADLINE, Long.toString(left() / 1_000_000));
+        RequestOptions options =
+                new RequestOptions().putHeader(ServiceClient.DEADLINE, Long.toString(left() / 1_000_000));
         return services.open(route.service(), options, tried).map(opened -> {
             // The call's own future reports it; without a handler it would be logged as an error besides.
             opened.request().exceptionHandler(reported -> {});
@@ -82,27 +78,19 @@ final class UpstreamCall {
     boolean triedInVain(AsyncResult<ProxyResponse> result) {
         stop();
         Attempt made = attempt;
-        boolean unable =
-                result.succeeded() && Attempt.saysUnable(result.result().getStatusCode());
-        boolean another = mayRepeat && tried.size() == 1 && upstream.hasAnother(tried);
         if (made != null) {
             judge(made, result);
         }
-        if (!mayRepeat
-                || exchange.tries() != 1
-                || left() <= 0
-                || exchange.request().response().closed()) {
+        if (!mayRepeat || exchange.tries() != 1 || exchange.request().response().closed() || !isUpstreams(result)) {
             return false;
         }
-        boolean worthIt = result.succeeded() ? unable && another : another || isClosed(result.cause());
-        if (!worthIt || !isUpstreams(result) || !upstream.retries().take()) {
+        int status = result.succeeded() ? result.result().getStatusCode() : 0;
+        Throwable cause = result.succeeded() ? null : reason(result.cause());
+        if (!upstream.mayRetry(tried, cause, status, deadline)) {
             return false;
         }
         if (made != null) {
             made.end();
-        }
-        if (!another) {
-            tried.clear();
         }
         failure = null;
         return true;
@@ -136,11 +124,6 @@ final class UpstreamCall {
         }
         Throwable cause = reason(result.cause());
         return !(cause instanceof ProblemException) && !WatchedStream.isCallersFault(cause);
-    }
-
-    private static boolean isClosed(Throwable cause) {
-        return cause instanceof HttpClosedException
-                || (cause instanceof IOException && !(cause instanceof ConnectException));
     }
 
     /** Remembers why the call was broken off; what the client then reports is only the consequence. */

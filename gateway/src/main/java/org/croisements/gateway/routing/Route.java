@@ -16,13 +16,14 @@ public record Route(Service service, String template, boolean slow, boolean impo
 
     private static final Pattern FEED = Pattern.compile("/api/v1/changes/.+");
     private static final Pattern IMPORT = Pattern.compile("/api/v1/[a-z-]+-imports");
+    private static final Pattern FILE = Pattern.compile("/api/v1/[a-z-]+-imports|/api/v1/.+/attachments");
 
     Route(Service service, String template) {
         this(
                 service,
                 template,
                 FEED.matcher(template).matches() || IMPORT.matcher(template).matches(),
-                IMPORT.matcher(template).matches());
+                FILE.matcher(template).matches());
     }
 
     /** How many parts the path has. */

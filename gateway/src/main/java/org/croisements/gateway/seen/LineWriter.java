@@ -21,6 +21,7 @@ final class LineWriter implements AutoCloseable {
     private StringBuilder waiting = new StringBuilder(WRITTEN_TOGETHER * 2);
     private StringBuilder spare = new StringBuilder(WRITTEN_TOGETHER * 2);
     private long dropped;
+    private long reported;
     private boolean closed;
 
     LineWriter(OutputStream out) {
@@ -41,7 +42,7 @@ final class LineWriter implements AutoCloseable {
         }
     }
 
-    /** Lines that nobody will see, since the last time that it was said. */
+    /** Lines that nobody will see. */
     synchronized long dropped() {
         return dropped;
     }
@@ -72,9 +73,9 @@ final class LineWriter implements AutoCloseable {
                 lines = waiting;
                 waiting = spare;
                 spare = lines;
-                if (dropped > 0) {
-                    LOG.warnf("%d lines of the access log were dropped", dropped);
-                    dropped = 0;
+                if (dropped > reported) {
+                    LOG.warnf("%d lines of the access log were dropped", dropped - reported);
+                    reported = dropped;
                 }
             }
             put(lines);

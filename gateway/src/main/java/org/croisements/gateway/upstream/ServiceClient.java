@@ -101,7 +101,7 @@ public class ServiceClient {
     public static final class NobodyThere extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        NobodyThere(Service service) {
+        public NobodyThere(Service service) {
             super("No replica of " + service.processName() + " may be called now", null, false, false);
         }
     }
