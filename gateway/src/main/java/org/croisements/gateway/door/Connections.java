@@ -76,9 +76,23 @@ public class Connections {
             if (draining || saysClose(request)) {
                 request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
             }
+            State state = open.get(request.connection());
+            if (state != null && isLast(request)) {
+                state.closing = true;
+            }
         } else {
             request.response().headers().remove(HttpHeaders.CONNECTION);
         }
+    }
+
+    /** Whether the answer before said that it was this connection's last: what comes behind it is no request any more. */
+    boolean isOver(HttpServerRequest request) {
+        State state = open.get(request.connection());
+        return state != null && state.closing;
+    }
+
+    private static boolean isLast(HttpServerRequest request) {
+        return "close".equalsIgnoreCase(request.response().headers().get(HttpHeaders.CONNECTION));
     }
 
     private static boolean saysClose(HttpServerRequest request) {
@@ -93,7 +107,7 @@ public class Connections {
             return;
         }
         BrokenBody.end(request);
-        if (!"close".equalsIgnoreCase(request.response().headers().get(HttpHeaders.CONNECTION))) {
+        if (!isLast(request)) {
             return;
         }
         if (request.isEnded()) {
@@ -144,6 +158,7 @@ public class Connections {
     private static final class State {
         private final AtomicInteger requests = new AtomicInteger();
         private volatile boolean fresh = true;
+        private volatile boolean closing;
         private volatile long idleSince = System.nanoTime();
 
         private boolean isBusy() {

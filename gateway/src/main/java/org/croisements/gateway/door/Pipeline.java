@@ -26,6 +26,7 @@ import org.croisements.gateway.purge.Writes;
 import org.croisements.gateway.routing.RouteTable;
 import org.croisements.gateway.seen.AccessLog;
 import org.croisements.gateway.seen.ServerTiming;
+import org.croisements.gateway.seen.Spans;
 import org.croisements.gateway.shed.LoadShedding;
 import org.croisements.gateway.trace.Tracing;
 import org.jboss.logging.Logger;
@@ -40,6 +41,7 @@ public class Pipeline {
     private static final Logger LOG = Logger.getLogger(Pipeline.class);
 
     private final Tracing tracing;
+    private final Spans spans;
     private final Callers callers;
     private final RouteTable routes;
     private final MetricLabels labels;
@@ -51,6 +53,7 @@ public class Pipeline {
 
     Pipeline(
             Tracing tracing,
+            Spans spans,
             Callers callers,
             RouteTable routes,
             MetricLabels labels,
@@ -69,6 +72,7 @@ public class Pipeline {
             Forwarding forwarding,
             Pages pages) {
         this.tracing = tracing;
+        this.spans = spans;
         this.callers = callers;
         this.routes = routes;
         this.labels = labels;
@@ -80,6 +84,9 @@ public class Pipeline {
     }
 
     void handle(HttpServerRequest request) {
+        if (connections.isOver(request)) {
+            return;
+        }
         try {
             Exchange exchange = enter(request);
             for (Step step : steps) {
@@ -97,16 +104,20 @@ public class Pipeline {
 
     /** Answers what could not even be read as a request. */
     void refuse(HttpServerRequest request) {
+        if (connections.isOver(request)) {
+            return;
+        }
         enter(request);
         request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         problems.answer(request, malformation(request.decoderResult().cause()));
     }
 
     private Exchange enter(HttpServerRequest request) {
-        tracing.enter(request);
+        String callersSpan = tracing.enter(request);
         String path = request.path();
         String client = callers.enter(request);
         Exchange exchange = new Exchange(request, path == null ? null : routes.find(path), client);
+        spans.enter(request, exchange, callersSpan);
         labels.enter(exchange);
         connections.enter(exchange);
         HttpServerResponse response = request.response();

@@ -74,8 +74,8 @@ public class RequestGuard implements Step {
             if (++lines > headers) {
                 throw HEADERS_TOO_LARGE.with("At most %d headers are taken", headers - OURS);
             }
-            if (header.getKey().indexOf('_') >= 0) {
-                throw MALFORMED_REQUEST.with("A header name may not contain an underscore");
+            if (header.getKey().isEmpty() || header.getKey().indexOf('_') >= 0) {
+                throw MALFORMED_REQUEST.with("A header name may not be empty or contain an underscore");
             }
         }
         for (String name : SINGLE) {
@@ -96,12 +96,22 @@ public class RequestGuard implements Step {
         if (!uri.startsWith("/")) {
             throw MALFORMED_REQUEST.with("The request must name a path");
         }
+        boolean suspect = false;
+        char before = ' ';
         for (int i = 0; i < uri.length(); i++) {
             char c = uri.charAt(i);
             if (c <= ' ' || c >= 0x7f || c == '#' || c == '"' || c == '<' || c == '>') {
                 throw MALFORMED_REQUEST.with("The address has a character that must be percent-encoded");
             }
+            suspect |= c == '%' || c == ';' || c == '\\' || c == '.' || (c == '/' && before == '/');
+            before = c;
         }
+        if (suspect) {
+            checkAmbiguity(uri);
+        }
+    }
+
+    private static void checkAmbiguity(String uri) {
         int query = uri.indexOf('?');
         String path = (query < 0 ? uri : uri.substring(0, query)).toLowerCase(Locale.ROOT);
         for (String part : AMBIGUOUS_IN_PATHS) {
@@ -118,6 +128,10 @@ public class RequestGuard implements Step {
         String coding = request.getHeader(HttpHeaders.TRANSFER_ENCODING);
         if (coding != null && !coding.equalsIgnoreCase("chunked")) {
             throw MALFORMED_REQUEST.with("The only transfer coding taken is chunked");
+        }
+        if (coding != null) {
+            // Spelt as everybody behind expects it.
+            request.headers().set(HttpHeaders.TRANSFER_ENCODING, HttpHeaders.CHUNKED);
         }
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         if (length != null && (coding != null || !LENGTH.matcher(length).matches())) {

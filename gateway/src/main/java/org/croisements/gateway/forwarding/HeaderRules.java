@@ -34,7 +34,7 @@ public class HeaderRules {
             ("x-forwarded- x-user x-auth- x-remote- x-centre x-center x-real-ip x-client- x-original- x-rewrite- "
                             + "x-group x-role x-scope x-tenant x-jwt x-ssl- x-account x-authenticated- x-access-token "
                             + "x-id-token x-croisements- x-cluster- x-http-method x-method-override x-envoy- "
-                            + "ssl-client- x-deadline-")
+                            + "x-deadline-")
                     .split(" "));
 
     private static final Set<String> DROPPED = Set.of(
@@ -76,7 +76,7 @@ public class HeaderRules {
         dropHopByHop(headers);
         for (String name : List.copyOf(headers.names())) {
             String lower = name.toLowerCase(Locale.ROOT);
-            if (DROPPED.contains(lower) || startsWithAny(lower, CLAIMS)) {
+            if (DROPPED.contains(lower) || isClaim(lower)) {
                 headers.remove(name);
             }
         }
@@ -92,7 +92,7 @@ public class HeaderRules {
         headers.set(PublicAddress.FOR, from);
         headers.set(PublicAddress.PROTO, scheme);
         headers.set(PublicAddress.HOST, host);
-        headers.set("Forwarded", "for=%s;proto=%s;host=%s".formatted(node(from), scheme, quoted(host)));
+        headers.set("Forwarded", "for=" + node(from) + ";proto=" + scheme + ";host=" + quoted(host));
     }
 
     private static String node(String address) {
@@ -112,6 +112,11 @@ public class HeaderRules {
                 headers.remove(name);
             }
         }
+    }
+
+    private static boolean isClaim(String lower) {
+        // Few headers begin like any of them.
+        return lower.startsWith("ssl-client-") || (lower.startsWith("x-") && startsWithAny(lower, CLAIMS));
     }
 
     private static void dropHopByHop(MultiMap headers) {

@@ -21,12 +21,18 @@ public final class TraceContext {
 
     private TraceContext() {}
 
-    /** Takes the caller's trace or starts one, with a span of ours; what is malformed is replaced. */
-    static void enter(MultiMap headers) {
+    /**
+     * Takes the caller's trace or starts one, with a span of ours; what is malformed is replaced.
+     *
+     * @return the caller's span, or null where the trace starts here
+     */
+    static @Nullable String enter(MultiMap headers) {
         String parent = headers.get(TRACE_PARENT);
+        String callersSpan = null;
         if (parent != null
                 && headers.getAll(TRACE_PARENT).size() == 1
                 && PARENT.matcher(parent).matches()) {
+            callersSpan = parent.substring(36, 52);
             headers.set(TRACE_PARENT, parent.substring(0, 36) + hex() + parent.substring(52));
         } else {
             headers.set(TRACE_PARENT, "00-" + hex() + hex() + "-" + hex() + "-00");
@@ -37,6 +43,21 @@ public final class TraceContext {
             id = headers.get(TRACE_PARENT).substring(3, 35);
         }
         headers.set(REQUEST_ID, id);
+        return callersSpan;
+    }
+
+    /** Lets the trace of a request go on from another span. */
+    public static void set(HttpServerRequest request, String traceId, String spanId, String flags) {
+        String before = traceId(request);
+        request.headers().set(TRACE_PARENT, "00-" + traceId + "-" + spanId + "-" + flags);
+        if (before != null && before.equals(requestId(request))) {
+            request.headers().set(REQUEST_ID, traceId);
+        }
+    }
+
+    /** The flags of the trace, two digits. */
+    public static String flags(HttpServerRequest request) {
+        return request.getHeader(TRACE_PARENT).substring(53, 55);
     }
 
     /** The trace id, or null before {@link Tracing} has seen the request. */

@@ -92,6 +92,10 @@ public final class Upstream {
      */
     @Nullable
     Target choose(Collection<Target> tried) {
+        if (targets.size() == 1) {
+            Target only = targets.get(0);
+            return tried.isEmpty() && only.isPermitted() ? only : null;
+        }
         List<Target> healthy = those(tried, Target::isHealthy);
         List<Target> usable = healthy.isEmpty() ? those(tried, Target::isPermitted) : healthy;
         return usable.isEmpty() ? null : PowerOfTwo.choose(usable, Target::calls, ThreadLocalRandom.current());

@@ -32,6 +32,9 @@ public interface GatewayConfig {
     /** Where each request is logged: a file, {@code -} for standard output, or {@code off}. */
     String accessLog();
 
+    /** Where spans go. */
+    Traces traces();
+
     /** When to refuse requests that could be served, only too late. */
     Shedding shedding();
 
@@ -55,6 +58,19 @@ public interface GatewayConfig {
         Optional<Path> certificate();
 
         Optional<Path> key();
+    }
+
+    /** Spans for a collector of OpenTelemetry. */
+    interface Traces {
+
+        /** Its address for OTLP over HTTP, such as {@code http://collector:4318/v1/traces}; none are sent without. */
+        Optional<URI> endpoint();
+
+        /** Of the requests whose caller says nothing about it, how many are traced: 0 to 1. */
+        double share();
+
+        /** How long spans are collected before they are sent together. */
+        Duration delay();
     }
 
     /** How much may be under way. */

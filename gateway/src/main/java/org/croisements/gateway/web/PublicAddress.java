@@ -20,6 +20,9 @@ public class PublicAddress {
     private static final Pattern NAME =
             Pattern.compile("(?:[A-Za-z0-9](?:[A-Za-z0-9.-]{0,252})|\\[[0-9A-Fa-f:.]{2,45}])(?::[0-9]{1,5})?");
 
+    /** Nearly all requests name the same host; looking at it once is enough. */
+    private static volatile String lastHost = "localhost";
+
     private final Optional<URI> configured;
 
     PublicAddress(GatewayConfig config) {
@@ -49,7 +52,14 @@ public class PublicAddress {
 
     /** Whether a {@code Host} header is a name or an address with an optional port, and nothing more. */
     public static boolean isHost(String header) {
-        return NAME.matcher(header).matches();
+        if (header.equals(lastHost)) {
+            return true;
+        }
+        boolean host = NAME.matcher(header).matches();
+        if (host) {
+            lastHost = header;
+        }
+        return host;
     }
 
     /** Scheme and host, to which a path can be appended. */
