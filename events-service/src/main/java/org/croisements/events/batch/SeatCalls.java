@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.croisements.kit.audit.AuditTrail;
 import org.croisements.kit.write.IdempotencyKeys;
+import org.croisements.kit.write.IdempotencyKeys.Key;
 import org.croisements.kit.write.KeptAnswer;
 
 /** Hands operations on seats to the queue, in the name of the request at hand or of the service itself. */
@@ -25,11 +26,17 @@ public class SeatCalls {
 
     /** Does the operation of a POST, once for the {@code Idempotency-Key} that it has to carry. */
     public CompletionStage<KeptAnswer> once(UUID event, String name, SeatOperation operation) {
+        return once(event, name, "", operation);
+    }
+
+    /** The same where a key serves one record only, because the path does not name it. */
+    public CompletionStage<KeptAnswer> once(UUID event, String name, String record, SeatOperation operation) {
         var key = keys.claim()
                 .orElseThrow(
                         () -> INVALID_HEADER.with(
                                 "Idempotency-Key is required here: send one of your own, and the same again when you try again"));
-        return queue.add(event, new Ticket(operation, key, audit.sign(name), false));
+        var own = new Key(key.caller(), key.operation() + record, key.key(), key.digest());
+        return queue.add(event, new Ticket(operation, own, audit.sign(name), false));
     }
 
     /** Does the operation of another request, which is guarded by a version. */

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "registration")
 @DynamicUpdate
-class EventRegistration {
+public class EventRegistration {
 
     @Id
     UUID id;

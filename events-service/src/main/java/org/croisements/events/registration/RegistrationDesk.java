@@ -32,7 +32,7 @@ public class RegistrationDesk {
         var organisation = person == null ? null : person.organisation();
         var named = organisation == null ? null : forms.organisation(organisation, "/person/organisation");
         var whom = person == null ? null : forms.person(person, false, named);
-        return calls.once(event, operation, new Stepping(registration, step, sessions, whom, by));
+        return calls.once(event, operation, "#" + registration, new Stepping(registration, step, sessions, whom, by));
     }
 
     /** Cancels in the name of the service itself, such as before an erasure. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A registration as those see it who run the event, in lists and alone. */
 @Schema(description = "A person's registration for an event")
-record RegistrationDetail(
+public record RegistrationDetail(
         @Schema(description = "Id, which never changes") UUID id,
         @Schema(description = "Id of the event") UUID event,
 
@@ -66,7 +66,8 @@ record RegistrationDetail(
         @Schema(description = "When it came") Instant createdAt,
         @Schema(description = "When it last changed") Instant updatedAt) {
 
-    static RegistrationDetail of(EventRegistration r) {
+    /** As the record shows it. */
+    public static RegistrationDetail of(EventRegistration r) {
         var organisation = r.organisation;
         return new RegistrationDetail(
                 r.id,

@@ -33,7 +33,7 @@ public class RegistrationForms {
     }
 
     /** The id of a registration that is about to be made. */
-    UUID newId() {
+    public UUID newId() {
         return RegistrationRepository.newId();
     }
 

@@ -10,6 +10,7 @@ import org.croisements.kit.page.ListQuery;
 import org.croisements.kit.page.Slugs;
 import org.croisements.kit.page.Sorting;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
+import org.jspecify.annotations.Nullable;
 
 /** Every query on registrations that is for reading. */
 @ApplicationScoped
@@ -29,6 +30,26 @@ public class RegistrationRepository implements PanacheRepositoryBase<EventRegist
                 .flatMap(this::findByIdOptional)
                 .filter(found -> found.eventId.equals(event))
                 .orElseThrow(() -> REGISTRATION_NOT_FOUND.with("There is no registration %s for that event", id));
+    }
+
+    /** One of a delegation's people, and the organisation that they come for. */
+    public record Named(UUID id, UUID organisation) {}
+
+    /** One of a delegation's people, by the id of their registration. */
+    public Named getNamed(UUID event, UUID delegation, String id) {
+        var found = get(event, id);
+        var organisation = found.organisation;
+        if (organisation == null || !delegation.equals(found.delegationId)) {
+            throw REGISTRATION_NOT_FOUND.with("There is no registration %s of that delegation", id);
+        }
+        return new Named(found.id, organisation.id());
+    }
+
+    /** The people of a delegation; where it takes an organisation, those who come for it. */
+    public ListQuery<EventRegistration> ofDelegation(UUID delegation, @Nullable UUID organisation) {
+        return new ListQuery<>(getEntityManager(), EventRegistration.class, "r", SORTING)
+                .where("r.delegationId = :delegation", "delegation", delegation)
+                .whereGiven("r.organisation.id = :own", "own", organisation);
     }
 
     /** The registrations for an event that the filter keeps. */

@@ -45,8 +45,19 @@ public class RegistrationRightsTest {
             deletePool              401       403    403    204          403       204           204     403              403                    403
             getRegistrationRules    401       403    403    200          403       200           200     403              403                    403
             updateRegistrationRules 401       403    403    200          403       200           200     403              403                    403
+            listDelegations         401       200    200    200          403       200           200     200              200                    200
+            getDelegation           401       200    200    200          403       200           200     200              404                    404
+            createDelegation        401       403    201    201          403       201           403     403              201                    403
+            updateDelegation        401       403    200    200          403       200           403     403              404                    404
+            stepDelegation          401       403    200    200          403       200           403     403              404                    404
+            listDelegationPeople    401       200    200    200          403       200           200     200              404                    404
+            createDelegationPerson  401       403    201    201          403       201           403     403              404                    404
+            stepDelegationPerson    401       403    200    200          403       200           403     403              404                    404
             """;
 
+    private static final String DELEGATION = "{\"seats\": 2, \"partial\": false, \"members\": []}";
+    private static final String DELEGATE =
+            "{\"person\": %s, \"sessions\": []}".formatted(Registrations.person("anna"));
     private static final String BASE = EVENTS + "/seminaire";
 
     /** The rows of the table, each beginning with an operation's name. */
@@ -76,30 +87,52 @@ public class RegistrationRightsTest {
     }
 
     private static int attempt(String operation, RequestSpecification by) {
-        var host = Api.as(Role.CENTRE_ADMIN, Issuer.CENTRE);
         String all = BASE + "/registrations";
         return switch (operation) {
             case "requestRegistration" -> status(send(by, BASE + "/registration-requests", body("anna")));
             case "listRegistrations" -> get(by, all);
-            case "getRegistration" -> get(by, made(host, all, body("anna")));
+            case "getRegistration" -> get(by, made(all, body("anna")));
             case "createRegistration" -> status(send(by, all, body("anna")));
             case "tryRegistration" -> status(send(by, all + "/trial", body("anna")));
             case "stepRegistration" ->
-                status(send(by, made(host, all, body("anna")) + "/steps", "{\"step\": \"CANCEL\"}"));
+                status(send(by, made(all, body("anna")) + "/steps", "{\"step\": \"CANCEL\"}"));
             case "listPools" -> get(by, BASE + "/pools");
-            case "getPool" -> get(by, pool(host));
+            case "getPool" -> get(by, pool());
             case "createPool" -> status(send(by, BASE + "/pools", quota()));
-            case "updatePool" -> status(Calls.patch(by, pool(host), "{\"capacity\": 3}"));
-            case "deletePool" -> status(Calls.delete(by, pool(host)));
+            case "updatePool" -> status(Calls.patch(by, pool(), "{\"capacity\": 3}"));
+            case "deletePool" -> status(Calls.delete(by, pool()));
             case "getRegistrationRules" -> get(by, BASE + "/registration-rules");
             case "updateRegistrationRules" ->
                 status(Calls.patch(by, BASE + "/registration-rules", "{\"paused\": true}"));
+            case "listDelegations" -> get(by, BASE + "/delegations");
+            case "getDelegation" -> get(by, delegation());
+            case "createDelegation" -> status(send(by, BASE + "/delegations", DELEGATION));
+            case "updateDelegation" -> status(Calls.patch(by, delegation(), "{\"seats\": 3}"));
+            case "stepDelegation" -> status(send(by, delegation() + "/steps", "{\"step\": \"SUBMIT\"}"));
+            case "listDelegationPeople" -> get(by, delegation() + "/people");
+            case "createDelegationPerson" -> status(send(by, submitted() + "/people", DELEGATE));
+            case "stepDelegationPerson" ->
+                status(send(by, made(submitted() + "/people", DELEGATE) + "/steps", "{\"step\": \"CANCEL\"}"));
             default -> throw new IllegalArgumentException(operation);
         };
     }
 
-    private static String pool(RequestSpecification host) {
-        return made(host, BASE + "/pools", quota());
+    private static String delegation() {
+        return made(BASE + "/delegations", DELEGATION);
+    }
+
+    private static String submitted() {
+        String delegation = delegation();
+        send(host(), delegation + "/steps", "{\"step\": \"SUBMIT\"}").statusCode(200);
+        return delegation;
+    }
+
+    private static RequestSpecification host() {
+        return Api.as(Role.CENTRE_ADMIN, Issuer.CENTRE);
+    }
+
+    private static String pool() {
+        return made(BASE + "/pools", quota());
     }
 
     private static String quota() {
@@ -107,8 +140,8 @@ public class RegistrationRightsTest {
                 .formatted(UUID.randomUUID());
     }
 
-    private static String made(RequestSpecification host, String path, String body) {
-        return send(host, path, body).statusCode(201).extract().header("Location");
+    private static String made(String path, String body) {
+        return send(host(), path, body).statusCode(201).extract().header("Location");
     }
 
     private static int get(RequestSpecification by, String path) {

@@ -1,0 +1,121 @@
+package org.croisements.events.delegation;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.croisements.events.allocation.Presence;
+import org.croisements.events.ledger.DelegationState;
+import org.croisements.kit.reference.StoredReference;
+import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.annotations.UuidGenerator.Style;
+import org.jspecify.annotations.Nullable;
+
+/** Organisations that come to an event together. Whatever bears on its seats is done at the event's desk. */
+@Entity
+@DynamicUpdate
+class Delegation {
+
+    @Id
+    @GeneratedValue
+    @UuidGenerator(style = Style.VERSION_7)
+    UUID id;
+
+    UUID eventId;
+
+    @Nullable
+    Long number;
+
+    @Enumerated(EnumType.STRING)
+    DelegationState state;
+
+    @Nullable
+    String reason;
+
+    @Embedded
+    @AttributeOverride(name = "id", column = @Column(name = "lead_id"))
+    @AttributeOverride(name = "slug", column = @Column(name = "lead_slug"))
+    @AttributeOverride(name = "label", column = @Column(name = "lead_label"))
+    @AttributeOverride(name = "state", column = @Column(name = "lead_state"))
+    StoredReference lead;
+
+    @Nullable
+    UUID invitationId;
+
+    @Enumerated(EnumType.STRING)
+    Presence attendance;
+
+    boolean partial;
+    int seatsRequested;
+    int seatsAllowed;
+    int seatsGranted;
+    int seatsNamed;
+
+    @Nullable
+    Instant namesDueAt;
+
+    @Nullable
+    Instant offeredUntil;
+
+    List<UUID> blocks = new ArrayList<>();
+
+    @Nullable
+    String note;
+
+    @ElementCollection
+    @CollectionTable(name = "delegation_member", joinColumns = @JoinColumn(name = "delegation_id"))
+    @OrderColumn(name = "position")
+    List<DelegationMember> members = new ArrayList<>();
+
+    @Version
+    long version;
+
+    Instant createdAt;
+    Instant updatedAt;
+
+    protected Delegation() {}
+
+    @SuppressWarnings("NullAway.Init") // the database gives the id; take() fills the rest before anybody sees it
+    Delegation(UUID eventId, StoredReference lead, Instant now) {
+        this.eventId = eventId;
+        this.lead = lead;
+        state = DelegationState.DRAFT;
+        createdAt = now;
+        updatedAt = now;
+    }
+
+    /** Takes the values of an edited form. */
+    void take(NewDelegation form, List<DelegationMember> present) {
+        invitationId = form.invitation();
+        attendance = form.attendance() == null ? Presence.IN_PERSON : form.attendance();
+        partial = form.partial();
+        seatsRequested = form.seats();
+        seatsAllowed = form.seats();
+        namesDueAt = form.namesDueAt();
+        note = form.note();
+        if (!members.equals(present)) {
+            members.clear();
+            members.addAll(present);
+        }
+    }
+
+    /** Whether an organisation comes with it. */
+    boolean hasMember(UUID organisation) {
+        return members.stream()
+                .anyMatch(member -> member.comes() && member.organisation().id().equals(organisation));
+    }
+}

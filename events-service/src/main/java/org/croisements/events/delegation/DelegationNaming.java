@@ -1,0 +1,48 @@
+package org.croisements.events.delegation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import org.croisements.events.batch.SeatCalls;
+import org.croisements.events.registration.RegistrationForms;
+import org.croisements.kit.reference.StoredReference;
+import org.croisements.kit.write.KeptAnswer;
+
+/** Has the people of delegations named. */
+@ApplicationScoped
+class DelegationNaming {
+
+    private final RegistrationForms forms;
+    private final DelegationRights rights;
+    private final SeatCalls calls;
+
+    DelegationNaming(RegistrationForms forms, DelegationRights rights, SeatCalls calls) {
+        this.forms = forms;
+        this.rights = rights;
+        this.calls = calls;
+    }
+
+    CompletionStage<KeptAnswer> name(Delegation delegation, NewDelegate form, String collection) {
+        var naming = naming(delegation, form, collection);
+        return calls.once(delegation.eventId, "createDelegationPerson", naming);
+    }
+
+    /** What naming somebody takes, if the caller may. */
+    Naming naming(Delegation delegation, NewDelegate form, String collection) {
+        var organisation = organisation(delegation, form);
+        rights.requireNames(delegation, organisation.id());
+        UUID id = forms.newId();
+        return new Naming(
+                id,
+                delegation.id,
+                forms.person(form.person(), false, organisation),
+                form.sessions(),
+                collection + "/" + id);
+    }
+
+    /** Who names no organisation comes for the one that leads. */
+    private StoredReference organisation(Delegation delegation, NewDelegate form) {
+        String named = form.person().organisation();
+        return named == null ? delegation.lead : forms.organisation(named, "/person/organisation");
+    }
+}
