@@ -1,7 +1,7 @@
 package org.croisements.events.batch;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
+import jakarta.inject.Singleton;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -9,7 +9,7 @@ import org.croisements.kit.write.KeptAnswer;
 
 /** Two queues of which neither knows the other, as two replicas have them, each with every other request. */
 @Alternative
-@ApplicationScoped
+@Singleton
 class TwoQueues extends SeatQueue {
 
     private final SeatQueue other;

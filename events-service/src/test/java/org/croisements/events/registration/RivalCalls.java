@@ -3,8 +3,8 @@ package org.croisements.events.registration;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
+import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -18,8 +18,8 @@ import org.croisements.events.ledger.RegistrationState;
 import org.croisements.events.registration.Registering.Way;
 import org.croisements.kit.audit.AuditTrail;
 import org.croisements.kit.audit.Deed;
-import org.croisements.kit.write.IdempotencyKeys;
 import org.croisements.kit.write.IdempotencyKeys.Key;
+import org.croisements.kit.write.IdempotencyKeys;
 import org.croisements.kit.write.KeptAnswer;
 
 /**
@@ -27,7 +27,7 @@ import org.croisements.kit.write.KeptAnswer;
  * idempotency key, counts, inserts, writes the audit trail and its answer, and commits. For the benchmark alone.
  */
 @Alternative
-@ApplicationScoped
+@Singleton
 class RivalCalls extends RegistrationCalls {
 
     /** How seats are kept from being given away twice. */
