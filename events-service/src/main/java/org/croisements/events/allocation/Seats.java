@@ -91,11 +91,11 @@ public final class Seats {
 
     private boolean lackOfBase(Wants wants, int seats, Predicate<Pool> shut, Set<UUID> lacks) {
         var base = base(wants.presence());
-        boolean lacking = base != null && (shut.test(base) || open(base) < seats);
-        if (lacking) {
-            lacks.add(base.id());
+        if (base == null || !(shut.test(base) || open(base) < seats)) {
+            return false;
         }
-        return lacking;
+        lacks.add(base.id());
+        return true;
     }
 
     /** How many of that many seats are free for a group that takes part in nothing but the event. */

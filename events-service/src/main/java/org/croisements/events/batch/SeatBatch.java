@@ -18,7 +18,7 @@ import org.croisements.kit.audit.Deed;
 import org.croisements.kit.audit.Signature;
 import org.croisements.kit.problem.Failures;
 import org.croisements.kit.problem.ProblemException;
-import org.croisements.kit.write.IdempotencyKeys.Key;
+import org.croisements.kit.write.IdempotencyKeys;
 import org.croisements.kit.write.KeptAnswer;
 import org.croisements.kit.write.KeptAnswers;
 import org.croisements.kit.write.Retries;
@@ -95,7 +95,7 @@ class SeatBatch {
                 .filter(ticket -> !isKnown(known, ticket.key()))
                 .forEach(ticket -> ticket.operation().prefetch(needs));
         desk.rows().prefetch(needs);
-        Map<Key, KeptAnswer> answers = new LinkedHashMap<>();
+        Map<IdempotencyKeys.Key, KeptAnswer> answers = new LinkedHashMap<>();
         var results = new ArrayList<Result>(tickets.size());
         for (Ticket ticket : tickets) {
             results.add(one(ticket, desk, known, answers));
@@ -110,7 +110,7 @@ class SeatBatch {
         return results;
     }
 
-    private Result one(Ticket ticket, Desk desk, KeptAnswers.Known known, Map<Key, KeptAnswer> answers) {
+    private Result one(Ticket ticket, Desk desk, KeptAnswers.Known known, Map<IdempotencyKeys.Key, KeptAnswer> answers) {
         try {
             var key = ticket.key();
             if (key != null && known.has(key)) {
@@ -127,7 +127,7 @@ class SeatBatch {
         }
     }
 
-    private static boolean isKnown(KeptAnswers.Known known, @Nullable Key key) {
+    private static boolean isKnown(KeptAnswers.Known known, IdempotencyKeys.@Nullable Key key) {
         return key != null && known.has(key);
     }
 

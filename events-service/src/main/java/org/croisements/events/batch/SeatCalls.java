@@ -7,7 +7,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.croisements.kit.audit.AuditTrail;
 import org.croisements.kit.write.IdempotencyKeys;
-import org.croisements.kit.write.IdempotencyKeys.Key;
 import org.croisements.kit.write.KeptAnswer;
 
 /** Hands operations on seats to the queue, in the name of the request at hand or of the service itself. */
@@ -24,7 +23,7 @@ public class SeatCalls {
         this.audit = audit;
     }
 
-    /** Does the operation of a POST, once for the {@code Idempotency-Key} that it has to carry. */
+    /** Does the operation of a POST, once for the {@code Idempotency-IdempotencyKeys.Key} that it has to carry. */
     public CompletionStage<KeptAnswer> once(UUID event, String name, SeatOperation operation) {
         return once(event, name, "", operation);
     }
@@ -34,8 +33,8 @@ public class SeatCalls {
         var key = keys.claim()
                 .orElseThrow(
                         () -> INVALID_HEADER.with(
-                                "Idempotency-Key is required here: send one of your own, and the same again when you try again"));
-        var own = new Key(key.caller(), key.operation() + record, key.key(), key.digest());
+                                "Idempotency-IdempotencyKeys.Key is required here: send one of your own, and the same again when you try again"));
+        var own = new IdempotencyKeys.Key(key.caller(), key.operation() + record, key.key(), key.digest());
         return queue.add(event, new Ticket(operation, own, audit.sign(name), false));
     }
 

@@ -55,7 +55,7 @@ public class Desks {
         blocks.write(desk.rows().delegations());
         desk.pools().write();
         if (ledger.isDue(desk.now())) {
-            ledger.dueAt = seats.nextDue(desk.event());
+            ledger.dueAt = seats.nextDue(desk.event()).orElse(null);
         }
         if (ledger.isChanged()) {
             ledgers.write(desk.event(), ledger);

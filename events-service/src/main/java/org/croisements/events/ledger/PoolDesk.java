@@ -45,7 +45,8 @@ public final class PoolDesk {
 
     /** What an event or session announces now is what its pool holds from now on. */
     void announce(Pool pool, int announced) {
-        if (stored(pool).announced() == null || stored(pool).announced() != announced) {
+        var before = stored(pool).announced();
+        if (before == null || before != announced) {
             repository.announced(pool.id(), announced);
             desk.resize(pool, announced, "ANNOUNCED");
         }

@@ -1,5 +1,7 @@
 package org.croisements.events.ledger;
 
+import java.util.Comparator;
+import java.util.List;
 import org.croisements.events.allocation.Fit;
 import org.croisements.events.allocation.Pool;
 import org.croisements.events.allocation.PoolKind;
@@ -23,19 +25,18 @@ public final class Reasons {
     public static final String BY_ORGANISER = "BY_ORGANISER";
     public static final String BY_DELEGATION = "BY_DELEGATION";
 
+    private static final List<PoolKind> FIRST_TOLD =
+            List.of(PoolKind.PLACE, PoolKind.ONLINE, PoolKind.SESSION, PoolKind.QUOTA);
+
     private Reasons() {}
 
     /** Why what did not fit waits: the place or the network first, then a quota, then sessions. */
     static String of(Fit fit, Seats seats) {
         return fit.lacks().stream()
                 .flatMap(id -> seats.pool(id).stream())
-                .min(java.util.Comparator.comparing(pool -> rank(pool.kind())))
+                .min(Comparator.comparing(pool -> FIRST_TOLD.indexOf(pool.kind())))
                 .map(Reasons::of)
                 .orElse(OTHERS_WAIT);
-    }
-
-    private static int rank(PoolKind kind) {
-        return kind == PoolKind.QUOTA ? PoolKind.values().length : kind.ordinal();
     }
 
     private static String of(Pool pool) {

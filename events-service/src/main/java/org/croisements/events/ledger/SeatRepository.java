@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -253,8 +254,7 @@ public class SeatRepository {
     }
 
     /** When the next offer expires or the next names are due. */
-    @Nullable
-    Instant nextDue(UUID event) {
+    Optional<Instant> nextDue(UUID event) {
         return with(dataSource, """
                 select least(
                     (select min(offered_until) from registration where event_id = ? and state = 'OFFERED'),
@@ -264,7 +264,7 @@ public class SeatRepository {
             select.setObject(2, event);
             try (var row = select.executeQuery()) {
                 row.next();
-                return instant(row, 1);
+                return Optional.ofNullable(instant(row, 1));
             }
         });
     }

@@ -78,7 +78,11 @@ final class LogReplay {
                 arrives(
                         e,
                         e.delegation(),
-                        new Guest(asked.get(e.delegation()), false, false, partial.get(e.delegation())));
+                        new Guest(
+                                asked.getOrDefault(e.delegation(), 0),
+                                false,
+                                false,
+                                partial.getOrDefault(e.delegation(), false)));
             case "MOVED", "DELEGATION_MOVED" -> moved(e);
             default -> assertThat(expected).as("before %s", e).isEmpty();
         }
@@ -114,7 +118,7 @@ final class LogReplay {
         model.guests.forEach(guest -> before.put(guest, guest.held));
         event.run();
         for (Guest guest : model.guests) {
-            if (guest.held > before.get(guest)) {
+            if (guest.held > before.getOrDefault(guest, 0)) {
                 boolean isPerson = !partial.containsKey(names.get(guest));
                 expected.add(names.get(guest) + " "
                         + (isPerson || guest.held == guest.seats ? "CONFIRMED" : "PARTIALLY_CONFIRMED"));

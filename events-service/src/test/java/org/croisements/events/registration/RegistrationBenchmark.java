@@ -136,7 +136,7 @@ class RegistrationBenchmark {
                 .statusCode(201);
         RivalCalls.mechanism = mechanism;
         if (mechanism != Mechanism.SHIPPED) {
-            Registrations.run("update pool set version = 1");
+            Registrations.run("update pool set version = 10");
         }
         String token = "Bearer " + Issuer.token(Role.CENTRE_ADMIN, RESO_VILLES);
         var times = new ConcurrentLinkedQueue<Double>();

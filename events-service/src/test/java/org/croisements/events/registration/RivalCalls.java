@@ -18,7 +18,6 @@ import org.croisements.events.ledger.RegistrationState;
 import org.croisements.events.registration.Registering.Way;
 import org.croisements.kit.audit.AuditTrail;
 import org.croisements.kit.audit.Deed;
-import org.croisements.kit.write.IdempotencyKeys.Key;
 import org.croisements.kit.write.IdempotencyKeys;
 import org.croisements.kit.write.KeptAnswer;
 
@@ -85,7 +84,7 @@ class RivalCalls extends RegistrationCalls {
         }
     }
 
-    private KeptAnswer once(UUID event, Key key, String operation, NewRegistration form, String collection)
+    private KeptAnswer once(UUID event, IdempotencyKeys.Key key, String operation, NewRegistration form, String collection)
             throws Exception {
         try (var connection = dataSource.getConnection()) {
             update(connection, """

@@ -7,7 +7,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.ByteBuffer;
-import org.croisements.kit.write.IdempotencyKeys.Key;
 import org.jspecify.annotations.Nullable;
 
 /** What a request was answered, in the form in which it is kept under its key. */
@@ -26,7 +25,7 @@ public record KeptAnswer(
     }
 
     /** The same answer for the same request sent again; another request under that key is refused. */
-    KeptAnswer again(Key key) {
+    KeptAnswer again(IdempotencyKeys.Key key) {
         if (status == ANSWER_ERASED.status()) {
             throw ANSWER_ERASED.with("The key is used; what its request made is no longer there");
         }

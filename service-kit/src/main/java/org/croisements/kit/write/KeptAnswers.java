@@ -10,11 +10,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import javax.sql.DataSource;
-import org.croisements.kit.write.IdempotencyKeys.Key;
 
 /**
  * The keys of many requests that are done in one transaction: the same table and rules as {@link IdempotencyKeys}, a
@@ -30,7 +30,7 @@ public class KeptAnswers {
     }
 
     /** What was answered already, by key. */
-    public Known known(Collection<Key> keys) {
+    public Known known(Collection<IdempotencyKeys.Key> keys) {
         var found = new HashMap<List<String>, KeptAnswer>();
         if (keys.isEmpty()) {
             return new Known(found);
@@ -61,7 +61,7 @@ public class KeptAnswers {
     }
 
     /** Keeps answers beside their effects. */
-    public void keep(Map<Key, KeptAnswer> answers, Instant now) {
+    public void keep(Map<IdempotencyKeys.Key, KeptAnswer> answers, Instant now) {
         if (answers.isEmpty()) {
             return;
         }
@@ -77,9 +77,9 @@ public class KeptAnswers {
                             as t (caller, operation, key, digest, status, location, etag, body)
                         """)) {
             insert.setObject(1, now.atOffset(ZoneOffset.UTC));
-            insert.setArray(2, texts(connection, keys, Key::caller));
-            insert.setArray(3, texts(connection, keys, Key::operation));
-            insert.setArray(4, texts(connection, keys, Key::key));
+            insert.setArray(2, texts(connection, keys, IdempotencyKeys.Key::caller));
+            insert.setArray(3, texts(connection, keys, IdempotencyKeys.Key::operation));
+            insert.setArray(4, texts(connection, keys, IdempotencyKeys.Key::key));
             insert.setArray(5, texts(connection, keys, key -> hex(key.digest())));
             insert.setArray(6, connection.createArrayOf("int4", column.apply(KeptAnswer::status)));
             insert.setArray(7, connection.createArrayOf("text", column.apply(KeptAnswer::location)));
@@ -91,19 +91,21 @@ public class KeptAnswers {
         }
     }
 
-    private static void bind(Connection connection, PreparedStatement statement, List<Key> keys) throws SQLException {
-        statement.setArray(1, texts(connection, keys, Key::caller));
-        statement.setArray(2, texts(connection, keys, Key::operation));
-        statement.setArray(3, texts(connection, keys, Key::key));
+    private static void bind(Connection connection, PreparedStatement statement, List<IdempotencyKeys.Key> keys) throws SQLException {
+        statement.setArray(1, texts(connection, keys, IdempotencyKeys.Key::caller));
+        statement.setArray(2, texts(connection, keys, IdempotencyKeys.Key::operation));
+        statement.setArray(3, texts(connection, keys, IdempotencyKeys.Key::key));
     }
 
-    private static java.sql.Array texts(Connection connection, List<Key> keys, Function<Key, String> part)
+    private static java.sql.Array texts(Connection connection, List<IdempotencyKeys.Key> keys, Function<IdempotencyKeys.Key, String> part)
             throws SQLException {
         return connection.createArrayOf("text", keys.stream().map(part).toArray());
     }
 
     private static String hex(ByteBuffer digest) {
-        return java.util.HexFormat.of().formatHex(digest.array());
+        byte[] bytes = new byte[digest.remaining()];
+        digest.duplicate().get(bytes);
+        return HexFormat.of().formatHex(bytes);
     }
 
     /** The answers that were given already to some of the keys asked for. */
@@ -115,12 +117,12 @@ public class KeptAnswers {
             this.answers = answers;
         }
 
-        public boolean has(Key key) {
+        public boolean has(IdempotencyKeys.Key key) {
             return answers.containsKey(place(key));
         }
 
         /** What the key's first use answered; a problem where the present request is another one. */
-        public KeptAnswer again(Key key) {
+        public KeptAnswer again(IdempotencyKeys.Key key) {
             var answer = answers.get(place(key));
             if (answer == null) {
                 throw new IllegalStateException("The key is not known");
@@ -129,14 +131,14 @@ public class KeptAnswers {
         }
 
         /** Knows an answer that was given just now. */
-        public void add(Key key, KeptAnswer answer) {
+        public void add(IdempotencyKeys.Key key, KeptAnswer answer) {
             answers.put(
                     place(key),
                     new KeptAnswer(
                             answer.status(), answer.location(), answer.etag(), answer.body(), key.digest(), true));
         }
 
-        private static List<String> place(Key key) {
+        private static List<String> place(IdempotencyKeys.Key key) {
             return List.of(key.caller(), key.operation(), key.key());
         }
     }
