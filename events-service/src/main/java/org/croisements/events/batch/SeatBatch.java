@@ -110,7 +110,8 @@ class SeatBatch {
         return results;
     }
 
-    private Result one(Ticket ticket, Desk desk, KeptAnswers.Known known, Map<IdempotencyKeys.Key, KeptAnswer> answers) {
+    private Result one(
+            Ticket ticket, Desk desk, KeptAnswers.Known known, Map<IdempotencyKeys.Key, KeptAnswer> answers) {
         try {
             var key = ticket.key();
             if (key != null && known.has(key)) {

@@ -19,15 +19,22 @@ record DelegationDetail(
         Long number,
 
         @Schema(description = "Who leads it") Reference lead,
-        @Schema(description = "The organisations that come, the one that leads first") List<Reference> members,
-        @Schema(description = "Id of the invitation that it answers") @Nullable UUID invitation,
+
+        @Schema(description = "The organisations that come, the one that leads first")
+        List<Reference> members,
+
+        @Schema(description = "Id of the invitation that it answers") @Nullable
+        UUID invitation,
+
         @Schema(description = "What became of it") DelegationState state,
 
         @Schema(description = "Why it waits, or how it ended", examples = "PLACE_FULL") @Nullable
         String reason,
 
         @Schema(description = "How its people take part") Presence attendance,
-        @Schema(description = "Whether it takes fewer seats and waits for the rest") boolean partial,
+
+        @Schema(description = "Whether it takes fewer seats and waits for the rest")
+        boolean partial,
 
         @Schema(description = "How many seats it asked for", examples = "8")
         int seatsRequested,

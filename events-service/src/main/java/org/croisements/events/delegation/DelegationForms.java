@@ -34,9 +34,7 @@ class DelegationForms {
     /** Who leads a new delegation. */
     StoredReference lead(NewDelegation form) {
         String asked = form.lead();
-        return asked == null
-                ? organisations.present(caller.ownerOf(null))
-                : organisations.resolve(asked, "/lead");
+        return asked == null ? organisations.present(caller.ownerOf(null)) : organisations.resolve(asked, "/lead");
     }
 
     /** Fills a delegation with a form. */
@@ -48,7 +46,9 @@ class DelegationForms {
         }
         var invitation = form.invitation();
         if (invitation != null && !delegations.isInvited(invitation, delegation.eventId, delegation.lead.id())) {
-            faults.add(INVALID_BODY, Fault.at("/invitation", "UNKNOWN_REFERENCE", "no such invitation of that organisation"));
+            faults.add(
+                    INVALID_BODY,
+                    Fault.at("/invitation", "UNKNOWN_REFERENCE", "no such invitation of that organisation"));
         }
         faults.refuse();
         delegation.take(form, members(delegation, others));

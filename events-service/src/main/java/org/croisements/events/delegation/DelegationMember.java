@@ -13,6 +13,7 @@ import org.croisements.kit.reference.StoredReference;
 @Embeddable
 record DelegationMember(
         UUID eventId,
+
         @Embedded
         @AttributeOverride(name = "id", column = @Column(name = "organisation_id"))
         @AttributeOverride(name = "slug", column = @Column(name = "organisation_slug"))

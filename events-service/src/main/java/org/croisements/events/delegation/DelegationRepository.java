@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class DelegationRepository implements PanacheRepositoryBase<Delegation, UUID> {
 
-    private static final Sorting SORTING = Sorting.byDefault("createdAt").key("createdAt", "d.createdAt", Instant.class);
+    private static final Sorting SORTING =
+            Sorting.byDefault("createdAt").key("createdAt", "d.createdAt", Instant.class);
 
     Optional<Delegation> lookUp(UUID event, String id) {
         return Slugs.id(id).flatMap(this::findByIdOptional).filter(found -> found.eventId.equals(event));
@@ -66,7 +67,8 @@ class DelegationRepository implements PanacheRepositoryBase<Delegation, UUID> {
         if (leaving.isEmpty()) {
             return;
         }
-        long named = ((Number) getEntityManager().createNativeQuery("""
+        long named = ((Number) getEntityManager()
+                        .createNativeQuery("""
                         select count(*) from registration
                         where delegation_id = :delegation and organisation_id in :leaving and state = 'CONFIRMED'
                         """)
@@ -81,7 +83,8 @@ class DelegationRepository implements PanacheRepositoryBase<Delegation, UUID> {
 
     /** The invitation of an organisation to an event. */
     boolean isInvited(UUID invitation, UUID event, UUID organisation) {
-        return (Boolean) getEntityManager().createNativeQuery("""
+        return (Boolean) getEntityManager()
+                .createNativeQuery("""
                         select exists (select from invitation
                         where id = :id and event_id = :event and organisation_id = :organisation)
                         """)

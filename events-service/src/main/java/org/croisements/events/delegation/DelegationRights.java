@@ -66,13 +66,16 @@ class DelegationRights {
     void requireNames(Delegation delegation, UUID organisation) {
         boolean comes = delegation.hasMember(organisation);
         if (!comes || !(actsFor(delegation.lead.id()) || actsFor(organisation))) {
-            throw FORBIDDEN.with("People are named by who leads the delegation, or by the organisation that they come for");
+            throw FORBIDDEN.with(
+                    "People are named by who leads the delegation, or by the organisation that they come for");
         }
     }
 
     /** The organisation whose people the caller sees; null: all of the delegation's. */
     @Nullable
     UUID ownPeople(Delegation delegation, KnownEvent event) {
-        return isHost(event) || caller.maySee(delegation.lead.id()) ? null : caller.centre().orElseThrow();
+        return isHost(event) || caller.maySee(delegation.lead.id())
+                ? null
+                : caller.centre().orElseThrow();
     }
 }

@@ -26,8 +26,7 @@ record DelegationStepping(
         DelegationStep step,
         @Nullable Integer seats,
         @Nullable Instant namesDueAt,
-        boolean byHost)
-        implements SeatOperation {
+        boolean byHost) implements SeatOperation {
 
     @Override
     public Outcome apply(Desk desk) {
@@ -88,7 +87,9 @@ record DelegationStepping(
 
     private static void requireRoom(BlockRow block, Desk desk) {
         var limit = desk.ledger().settings().waitingLimit();
-        if (limit != null && desk.ledger().waiting() >= limit && !desk.delegations().fits(block)) {
+        if (limit != null
+                && desk.ledger().waiting() >= limit
+                && !desk.delegations().fits(block)) {
             throw REGISTRATION_FULL.with("There are not that many seats left, and no room on the waiting list");
         }
     }

@@ -8,7 +8,9 @@ import org.croisements.events.registration.NewPerson;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One of a delegation's people. */
-@Schema(description = "One of a delegation's people; their organisation is the one that leads, unless they name another")
+@Schema(
+        description =
+                "One of a delegation's people; their organisation is the one that leads, unless they name another")
 record NewDelegate(
         @Schema(description = "Who comes") @Valid NewPerson person,
 

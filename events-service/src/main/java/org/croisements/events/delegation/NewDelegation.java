@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** The editable form of a delegation. Once it is submitted only its organisations and its note change here. */
 @Schema(description = "A delegation as its centre writes it")
 record NewDelegation(
-        @Schema(description = "Organisation that leads it, by id or slug; the caller's own if absent", examples = "irev")
+        @Schema(
+                description = "Organisation that leads it, by id or slug; the caller's own if absent",
+                examples = "irev")
         @Nullable
         String lead,
 
@@ -36,7 +38,8 @@ record NewDelegation(
         @Schema(description = "The other organisations, by id or slug", examples = "[\"oriv\"]") @Size(max = 200)
         List<String> members,
 
-        @Schema(description = "What its centre has to say", examples = "Délégation complète de la région") @Nullable
+        @Schema(description = "What its centre has to say", examples = "Délégation complète de la région")
+        @Nullable
         @Text(max = 2_000, lines = true)
         String note) {
 

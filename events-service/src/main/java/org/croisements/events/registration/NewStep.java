@@ -30,7 +30,8 @@ public record NewStep(
     /** The same for a step that is for who comes to take, rather than for who runs the event. */
     public void checkForTheirOwn() {
         if (!THEIR_OWN.contains(step)) {
-            throw Fault.at("/step", "INVALID_VALUE", step + " is for who runs the event").alone();
+            throw Fault.at("/step", "INVALID_VALUE", step + " is for who runs the event")
+                    .alone();
         }
         check();
     }

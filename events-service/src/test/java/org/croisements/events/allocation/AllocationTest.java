@@ -29,8 +29,10 @@ class AllocationTest {
     @MethodSource("seeds")
     void itDoesWhatThePlainestDescriptionDoes(long seed) {
         var random = new Random(seed);
-        var rules = new Rules(pick(random, Ordering.values()), pick(random, Promotion.values()), random.nextInt(5) == 0);
-        var both = new Both(rules, pick(random, Overflow.values()), 1 + random.nextInt(30), random.nextInt(10), random.nextInt(8));
+        var rules =
+                new Rules(pick(random, Ordering.values()), pick(random, Promotion.values()), random.nextInt(5) == 0);
+        var both = new Both(
+                rules, pick(random, Overflow.values()), 1 + random.nextInt(30), random.nextInt(10), random.nextInt(8));
 
         for (int i = 0; i < 150; i++) {
             both.something(random);
@@ -148,9 +150,11 @@ class AllocationTest {
             assertThat(List.of(place.used(), session.used(), quota.used()))
                     .as(when)
                     .isEqualTo(List.of(naive.held(), naive.inSession(), naive.inQuota()));
-            assertThat(waiting.size()).isEqualTo((int) claims.stream().filter(c -> c.waits).count());
-            assertThat(place.blocked())
-                    .isEqualTo((int) claims.stream().filter(c -> c.waits && c.blocks.contains(PLACE)).count());
+            assertThat(waiting.size())
+                    .isEqualTo((int) claims.stream().filter(c -> c.waits).count());
+            assertThat(place.blocked()).isEqualTo((int) claims.stream()
+                    .filter(c -> c.waits && c.blocks.contains(PLACE))
+                    .count());
         }
     }
 

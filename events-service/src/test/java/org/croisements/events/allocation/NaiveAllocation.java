@@ -146,10 +146,16 @@ public final class NaiveAllocation {
     }
 
     int inSession() {
-        return guests.stream().filter(guest -> guest.session).mapToInt(guest -> guest.held).sum();
+        return guests.stream()
+                .filter(guest -> guest.session)
+                .mapToInt(guest -> guest.held)
+                .sum();
     }
 
     int inQuota() {
-        return guests.stream().filter(guest -> guest.byQuota).mapToInt(guest -> guest.held).sum();
+        return guests.stream()
+                .filter(guest -> guest.byQuota)
+                .mapToInt(guest -> guest.held)
+                .sum();
     }
 }

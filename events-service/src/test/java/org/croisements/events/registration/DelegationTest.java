@@ -52,7 +52,8 @@ class DelegationTest {
     }
 
     @Test
-    @DisplayName("A49, A50: a centre leads organisations to a forum, names their people, and each becomes a registration")
+    @DisplayName(
+            "A49, A50: a centre leads organisations to a forum, names their people, and each becomes a registration")
     void a49() {
         forum(10);
         String delegation = begun(8, false);
@@ -94,7 +95,8 @@ class DelegationTest {
 
         lead().when().get(whole).then().body("state", equalTo("CONFIRMED"));
         resize(7);
-        assertThat(value("select state from registration where given_name = 'bruno'")).isEqualTo("CONFIRMED");
+        assertThat(value("select state from registration where given_name = 'bruno'"))
+                .isEqualTo("CONFIRMED");
     }
 
     @Test
@@ -109,7 +111,8 @@ class DelegationTest {
         resize(6);
 
         lead().when().get(some).then().body("state", equalTo("CONFIRMED")).body("seatsGranted", equalTo(5));
-        assertThat(value("select state from registration where given_name = 'anna'")).isEqualTo("CONFIRMED");
+        assertThat(value("select state from registration where given_name = 'anna'"))
+                .isEqualTo("CONFIRMED");
     }
 
     @Test
@@ -146,7 +149,8 @@ class DelegationTest {
         named(delegation, "bruno");
         name(irev(), delegation, "chloe", IREV).statusCode(409).body("code", equalTo("SEATS_TAKEN"));
 
-        send(lead(), delegation + "/people/" + anna + "/steps", "{\"step\": \"CANCEL\"}").statusCode(200);
+        send(lead(), delegation + "/people/" + anna + "/steps", "{\"step\": \"CANCEL\"}")
+                .statusCode(200);
 
         registered("denis", "WAITLISTED");
         named(delegation, "chloe");
@@ -165,7 +169,8 @@ class DelegationTest {
                 .statusCode(201)
                 .extract()
                 .header("Location");
-        send(Api.as(Role.EDITOR, CNER), second + "/steps", "{\"step\": \"SUBMIT\"}").statusCode(200);
+        send(Api.as(Role.EDITOR, CNER), second + "/steps", "{\"step\": \"SUBMIT\"}")
+                .statusCode(200);
         name(Api.as(Role.EDITOR, CNER), second, "anna", CNER)
                 .statusCode(409)
                 .body("code", equalTo("ALREADY_REGISTERED"));
@@ -211,7 +216,8 @@ class DelegationTest {
     @Test
     void aCancelledEventEndsItsDelegationsAndOffers() {
         forum(1);
-        patch(host(), FORUM + "/registration-rules", "{\"promotion\": \"OFFER\"}").statusCode(200);
+        patch(host(), FORUM + "/registration-rules", "{\"promotion\": \"OFFER\"}")
+                .statusCode(200);
         String anna = registered("anna", "CONFIRMED");
         String bruno = registered("bruno", "WAITLISTED");
         String delegation = begun(1, false);
@@ -219,7 +225,8 @@ class DelegationTest {
         step(anna, "{\"step\": \"CANCEL\"}");
         assertThat(state(bruno)).isEqualTo("OFFERED");
 
-        patch(host(), FORUM, "{\"status\": \"CANCELLED\", \"statusReason\": \"Grève\"}").statusCode(200);
+        patch(host(), FORUM, "{\"status\": \"CANCELLED\", \"statusReason\": \"Grève\"}")
+                .statusCode(200);
         step(bruno, "{\"step\": \"ACCEPT\"}").statusCode(409);
 
         assertThat(state(bruno)).isEqualTo("CANCELLED");
@@ -256,7 +263,8 @@ class DelegationTest {
                 .statusCode(200);
     }
 
-    private static ValidatableResponse name(RequestSpecification by, String delegation, String name, UUID organisation) {
+    private static ValidatableResponse name(
+            RequestSpecification by, String delegation, String name, UUID organisation) {
         String whom = person(name).replace("}", ", \"organisation\": \"" + organisation + "\"}");
         return send(by, delegation + "/people", "{\"person\": %s, \"sessions\": []}".formatted(whom));
     }

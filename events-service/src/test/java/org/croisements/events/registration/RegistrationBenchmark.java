@@ -151,8 +151,7 @@ class RegistrationBenchmark {
         return Figures.of(times.stream().mapToDouble(Double::doubleValue).toArray(), took);
     }
 
-    private void call(
-            String path, String token, long end, ConcurrentLinkedQueue<Double> times, CountDownLatch left) {
+    private void call(String path, String token, long end, ConcurrentLinkedQueue<Double> times, CountDownLatch left) {
         long begin = System.nanoTime();
         if (begin >= end) {
             left.countDown();
@@ -216,5 +215,4 @@ class RegistrationBenchmark {
             throw new IllegalStateException(e);
         }
     }
-
 }

@@ -56,8 +56,7 @@ public class RegistrationRightsTest {
             """;
 
     private static final String DELEGATION = "{\"seats\": 2, \"partial\": false, \"members\": []}";
-    private static final String DELEGATE =
-            "{\"person\": %s, \"sessions\": []}".formatted(Registrations.person("anna"));
+    private static final String DELEGATE = "{\"person\": %s, \"sessions\": []}".formatted(Registrations.person("anna"));
     private static final String BASE = EVENTS + "/seminaire";
 
     /** The rows of the table, each beginning with an operation's name. */
@@ -94,8 +93,7 @@ public class RegistrationRightsTest {
             case "getRegistration" -> get(by, made(all, body("anna")));
             case "createRegistration" -> status(send(by, all, body("anna")));
             case "tryRegistration" -> status(send(by, all + "/trial", body("anna")));
-            case "stepRegistration" ->
-                status(send(by, made(all, body("anna")) + "/steps", "{\"step\": \"CANCEL\"}"));
+            case "stepRegistration" -> status(send(by, made(all, body("anna")) + "/steps", "{\"step\": \"CANCEL\"}"));
             case "listPools" -> get(by, BASE + "/pools");
             case "getPool" -> get(by, pool());
             case "createPool" -> status(send(by, BASE + "/pools", quota()));

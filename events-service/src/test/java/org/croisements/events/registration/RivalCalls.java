@@ -66,8 +66,9 @@ class RivalCalls extends RegistrationCalls {
         var key = keys.claim().orElseThrow();
         while (true) {
             try {
-                return Uni.createFrom().item(QuarkusTransaction.requiringNew()
-                        .call(() -> once(event, key, operation, form, collection)));
+                return Uni.createFrom()
+                        .item(QuarkusTransaction.requiringNew()
+                                .call(() -> once(event, key, operation, form, collection)));
             } catch (Outrun e) {
                 Thread.onSpinWait();
             }
@@ -84,21 +85,39 @@ class RivalCalls extends RegistrationCalls {
         }
     }
 
-    private KeptAnswer once(UUID event, IdempotencyKeys.Key key, String operation, NewRegistration form, String collection)
+    private KeptAnswer once(
+            UUID event, IdempotencyKeys.Key key, String operation, NewRegistration form, String collection)
             throws Exception {
         try (var connection = dataSource.getConnection()) {
-            update(connection, """
+            update(
+                    connection,
+                    """
                     insert into idempotency_key (caller, operation, key, digest, created_at)
-                    values (?, ?, ?, ?, now()) on conflict do nothing""", key.caller(), key.operation(), key.key(), key.digest().array());
+                    values (?, ?, ?, ?, now()) on conflict do nothing""",
+                    key.caller(),
+                    key.operation(),
+                    key.key(),
+                    key.digest().array());
             long version = lock(connection, event);
-            long taken = number(connection, "select count(*) from registration where event_id = ? and state = 'CONFIRMED'", event);
+            long taken = number(
+                    connection, "select count(*) from registration where event_id = ? and state = 'CONFIRMED'", event);
             long capacity = number(connection, "select capacity from pool where event_id = ?", event);
             var id = UUID.randomUUID();
             String email = form.person().email();
-            update(connection, """
+            update(
+                    connection,
+                    """
                     insert into registration (id, event_id, number, state, attendance, sessions, in_quota, blocks, source,
                         given_name, family_name, email, email_key, language, consented_at, version, created_at, updated_at)
-                    values (?, ?, ?, ?, 'IN_PERSON', '{}', false, '{}', 'ORGANISER', ?, ?, ?, ?, 'fr', now(), 0, now(), now())""", id, event, version + 1, taken < capacity ? "CONFIRMED" : "WAITLISTED", form.person().givenName(), form.person().familyName(), email, email);
+                    values (?, ?, ?, ?, 'IN_PERSON', '{}', false, '{}', 'ORGANISER', ?, ?, ?, ?, 'fr', now(), 0, now(), now())""",
+                    id,
+                    event,
+                    version + 1,
+                    taken < capacity ? "CONFIRMED" : "WAITLISTED",
+                    form.person().givenName(),
+                    form.person().familyName(),
+                    email,
+                    email);
             boolean isFirst = update(
                             connection,
                             "update pool set version = version + 1 where event_id = ? and version = ?",
@@ -110,7 +129,17 @@ class RivalCalls extends RegistrationCalls {
             }
             audit.appendDeeds(List.of(new Deed(audit.sign(operation), "registration", id, null, 0L)));
             var standing = new RegistrationStanding(
-                    id, event, RegistrationState.CONFIRMED, null, null, Presence.IN_PERSON, List.of(), null, null, null, 0);
+                    id,
+                    event,
+                    RegistrationState.CONFIRMED,
+                    null,
+                    null,
+                    Presence.IN_PERSON,
+                    List.of(),
+                    null,
+                    null,
+                    null,
+                    0);
             String body = mapper.writeValueAsString(standing);
             update(connection, """
                     update idempotency_key set status = 201, location = ?, etag = '"0"', body = ?

@@ -91,13 +91,15 @@ public class KeptAnswers {
         }
     }
 
-    private static void bind(Connection connection, PreparedStatement statement, List<IdempotencyKeys.Key> keys) throws SQLException {
+    private static void bind(Connection connection, PreparedStatement statement, List<IdempotencyKeys.Key> keys)
+            throws SQLException {
         statement.setArray(1, texts(connection, keys, IdempotencyKeys.Key::caller));
         statement.setArray(2, texts(connection, keys, IdempotencyKeys.Key::operation));
         statement.setArray(3, texts(connection, keys, IdempotencyKeys.Key::key));
     }
 
-    private static java.sql.Array texts(Connection connection, List<IdempotencyKeys.Key> keys, Function<IdempotencyKeys.Key, String> part)
+    private static java.sql.Array texts(
+            Connection connection, List<IdempotencyKeys.Key> keys, Function<IdempotencyKeys.Key, String> part)
             throws SQLException {
         return connection.createArrayOf("text", keys.stream().map(part).toArray());
     }
