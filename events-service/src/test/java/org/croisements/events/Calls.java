@@ -62,6 +62,11 @@ public final class Calls {
         return "{" + String.join(", ", all) + "}";
     }
 
+    /** The body of a session from one local time to another. */
+    public static String timed(String title, int position, String from, String to, String members) {
+        return session(title, position, "\"startsAt\": \"" + from + "\", \"endsAt\": \"" + to + "\"", members);
+    }
+
     /** The body of a document with its title and other fields. */
     public static String document(String title, String... members) {
         var all = new ArrayList<>(List.of("\"title\": \"" + title + "\""));

@@ -7,9 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -19,20 +17,13 @@ import org.croisements.events.event.Event;
 import org.croisements.events.event.EventDetail;
 import org.croisements.events.participation.Registration;
 import org.croisements.events.publication.Audience;
-import org.croisements.events.status.EventStatus;
 import org.croisements.kit.page.Format;
 import org.croisements.kit.page.Rendition;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Events as a calendar. An event keeps its id for ever, its sequence is its version, and one that is cancelled stays, so
- * that calendars take it away; nothing in it tells when it was fetched, so an unchanged calendar is the same to the byte.
- */
+/** Events as a calendar. One that is cancelled stays, so that calendars cross it out. */
 @Singleton
 class EventCalendar implements Rendition<Event> {
-
-    private static final String PRODUCT = "-//Croisements//Agenda//FR";
-    private static final String REFRESHED_EVERY = "PT1H";
 
     /** Of the parameters of a list, those that don't say what it is about. */
     private static final Set<String> SILENT =
@@ -45,38 +36,26 @@ class EventCalendar implements Rendition<Event> {
 
     @Override
     public Document<Event> open(About about) {
-        var lines = new ContentLines();
-        var zones = new HashSet<ZoneId>();
+        var calendar = new CalendarWriter();
         return new Document<>() {
             @Override
             public String begin() {
-                head(lines, about);
-                return lines.taken();
+                calendar.head(about.single() ? null : name(about.address()), about);
+                return calendar.taken();
             }
 
             @Override
             public String add(Event event) {
-                write(lines, zones, EventDetail.of(event), about);
-                return lines.taken();
+                write(calendar, EventDetail.of(event), about);
+                return calendar.taken();
             }
 
             @Override
             public String end() {
-                return lines.end("VCALENDAR").taken();
+                calendar.end("VCALENDAR");
+                return calendar.taken();
             }
         };
-    }
-
-    private static void head(ContentLines lines, About about) {
-        lines.begin("VCALENDAR").add("VERSION", "2.0").add("PRODID", PRODUCT).add("CALSCALE", "GREGORIAN");
-        if (!about.single()) {
-            String name = name(about.address());
-            lines.text("NAME", name)
-                    .text("X-WR-CALNAME", name)
-                    .add("REFRESH-INTERVAL;VALUE=DURATION", REFRESHED_EVERY)
-                    .add("X-PUBLISHED-TTL", REFRESHED_EVERY)
-                    .add("SOURCE;VALUE=URI", about.self().toString());
-        }
     }
 
     /** What the filters are about, such as {@code Agenda: reso-villes}. */
@@ -92,23 +71,14 @@ class EventCalendar implements Rendition<Event> {
         return about.isEmpty() ? "Agenda" : "Agenda: " + about;
     }
 
-    private static void write(ContentLines lines, Set<ZoneId> zones, EventDetail event, About about) {
+    private static void write(CalendarWriter calendar, EventDetail event, About about) {
         var zone = ZoneId.of(event.timeZone());
-        boolean timed = event.startTime() != null;
-        // A zone is told before the first event that needs it.
-        if (timed && TimeZones.isCovered(local(event.startsAt(), zone), zone) && zones.add(zone)) {
-            TimeZones.write(zone, lines);
+        if (event.startsAt() != null) {
+            calendar.describe(zone, local(event.startsAt(), zone));
         }
-        String changed = instant(event.updatedAt());
-        lines.begin("VEVENT")
-                .add("UID", event.id().toString())
-                .add("DTSTAMP", changed)
-                .add("CREATED", instant(event.createdAt()))
-                .add("LAST-MODIFIED", changed)
-                .add("SEQUENCE", String.valueOf(event.version()))
-                .add("STATUS", status(event.status()));
-        when(lines, event, zone);
-        lines.text("SUMMARY", event.title())
+        calendar.begin(event.id(), event.version(), event.createdAt(), event.updatedAt(), event.status());
+        when(calendar, event, zone);
+        calendar.text("SUMMARY", event.title())
                 .text("DESCRIPTION", description(event))
                 .text("LOCATION", location(event))
                 .add("GEO", position(event))
@@ -119,46 +89,24 @@ class EventCalendar implements Rendition<Event> {
                 .end("VEVENT");
     }
 
-    private static void when(ContentLines lines, EventDetail event, ZoneId zone) {
+    private static void when(CalendarWriter calendar, EventDetail event, ZoneId zone) {
         var lastDay = event.endsOn() == null ? event.startsOn() : event.endsOn();
         if (event.startsAt() == null) {
-            lines.add("DTSTART;VALUE=DATE", ContentLines.day(event.startsOn()))
-                    .add("DTEND;VALUE=DATE", ContentLines.day(lastDay.plusDays(1)))
-                    .add("TRANSP", "TRANSPARENT");
+            calendar.days(event.startsOn(), lastDay);
             return;
         }
-        time(lines, "DTSTART", local(event.startsAt(), zone), zone);
+        calendar.time("DTSTART", local(event.startsAt(), zone), zone);
         if (event.endsAt() != null) {
             if (event.endsAt().isAfter(event.startsAt())) {
-                time(lines, "DTEND", local(event.endsAt(), zone), zone);
+                calendar.time("DTEND", local(event.endsAt(), zone), zone);
             }
         } else if (lastDay.isAfter(event.startsOn())) {
-            time(lines, "DTEND", lastDay.plusDays(1).atStartOfDay(zone).toLocalDateTime(), zone);
+            calendar.time("DTEND", lastDay.plusDays(1).atStartOfDay(zone).toLocalDateTime(), zone);
         }
     }
 
-    private static void time(ContentLines lines, String name, LocalDateTime local, ZoneId zone) {
-        if (TimeZones.isCovered(local, zone)) {
-            lines.add(name + ";TZID=" + zone.getId(), ContentLines.local(local));
-        } else {
-            lines.add(name, instant(local.atZone(zone).toInstant()));
-        }
-    }
-
-    private static LocalDateTime local(@Nullable Instant instant, ZoneId zone) {
-        return LocalDateTime.ofInstant(Objects.requireNonNull(instant), zone);
-    }
-
-    private static String instant(Instant instant) {
-        return ContentLines.local(LocalDateTime.ofInstant(instant, ZoneOffset.UTC)) + "Z";
-    }
-
-    private static String status(EventStatus status) {
-        return switch (status) {
-            case CANCELLED -> "CANCELLED";
-            case POSTPONED -> "TENTATIVE";
-            default -> "CONFIRMED";
-        };
+    private static LocalDateTime local(Instant instant, ZoneId zone) {
+        return LocalDateTime.ofInstant(instant, zone);
     }
 
     private static @Nullable String description(EventDetail event) {

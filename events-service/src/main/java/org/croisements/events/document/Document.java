@@ -29,7 +29,7 @@ import org.croisements.events.statement.Credit;
 import org.croisements.events.statement.Photo;
 import org.croisements.events.statement.Question;
 import org.croisements.events.statement.Quote;
-import org.croisements.events.statement.Takeaway;
+import org.croisements.events.statement.StoredTakeaway;
 import org.croisements.kit.fact.Source;
 import org.croisements.kit.page.Slugs;
 import org.croisements.kit.page.Words;
@@ -98,7 +98,10 @@ class Document {
     List<Quote> quotes = new ArrayList<>();
 
     @JdbcTypeCode(SqlTypes.JSON)
-    List<Takeaway> takeaways = new ArrayList<>();
+    List<StoredTakeaway> takeaways = new ArrayList<>();
+
+    /** The practices that its takeaways name, for those to find it when they are renamed. */
+    List<UUID> named = new ArrayList<>();
 
     @Nullable
     LocalDate publishedOn;
@@ -141,7 +144,8 @@ class Document {
     record Links(
             StoredReference owner,
             @Nullable Event event,
-            @Nullable StoredReference publisher) {}
+            @Nullable StoredReference publisher,
+            List<StoredTakeaway> takeaways) {}
 
     /** Whether everybody sees it: it is no draft, and its event is no secret. */
     boolean isPublic() {
@@ -169,7 +173,7 @@ class Document {
         photos = form.photos();
         questions = form.questions();
         quotes = form.quotes();
-        takeaways = form.takeaways();
+        keep(links.takeaways());
         publishedOn = form.publishedOn();
         status = form.status();
         owner = links.owner();
@@ -188,13 +192,28 @@ class Document {
                 .toList();
     }
 
-    /** Takes over what is known of organisations now, and says whether that is any news. */
-    boolean renew(UnaryOperator<StoredReference> organisations) {
+    private void keep(List<StoredTakeaway> kept) {
+        takeaways = kept;
+        named = new ArrayList<>(kept.stream()
+                .flatMap(takeaway -> takeaway.practices().stream())
+                .map(shown -> shown.practice().id())
+                .distinct()
+                .toList());
+    }
+
+    /** Takes over what is known of organisations and practices now, and says whether that is any news. */
+    boolean renew(UnaryOperator<StoredReference> organisations, UnaryOperator<StoredReference> practices) {
         var renewedOwner = organisations.apply(owner);
         var renewedPublisher = publisher == null ? null : organisations.apply(publisher);
-        boolean news = !renewedOwner.equals(owner) || !Objects.equals(renewedPublisher, publisher);
-        owner = renewedOwner;
-        publisher = renewedPublisher;
+        var kept =
+                takeaways.stream().map(takeaway -> takeaway.renewed(practices)).toList();
+        boolean news =
+                !renewedOwner.equals(owner) || !Objects.equals(renewedPublisher, publisher) || !kept.equals(takeaways);
+        if (news) {
+            owner = renewedOwner;
+            publisher = renewedPublisher;
+            keep(kept);
+        }
         return news;
     }
 }

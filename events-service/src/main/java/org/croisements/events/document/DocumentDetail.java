@@ -8,6 +8,7 @@ import org.croisements.events.statement.Credit;
 import org.croisements.events.statement.Photo;
 import org.croisements.events.statement.Question;
 import org.croisements.events.statement.Quote;
+import org.croisements.events.statement.StoredTakeaway;
 import org.croisements.events.statement.Takeaway;
 import org.croisements.kit.fact.Source;
 import org.croisements.kit.reference.Reference;
@@ -105,7 +106,7 @@ record DocumentDetail(
                 d.photos,
                 d.questions,
                 d.quotes,
-                d.takeaways,
+                d.takeaways.stream().map(StoredTakeaway::shown).toList(),
                 d.publishedOn,
                 d.status,
                 d.owner.in("organisations"),

@@ -4,11 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.croisements.events.event.Event;
 import org.croisements.events.event.EventParts;
 import org.croisements.events.event.EventRepository;
 import org.croisements.events.organiser.Organisations;
+import org.croisements.events.practice.Practices;
+import org.croisements.events.renewal.Renewable;
+import org.croisements.events.renewal.Renewals;
 import org.croisements.kit.change.Changes;
 import org.croisements.kit.reference.Reference;
 import org.croisements.kit.reference.ReferenceChange;
@@ -17,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells the change feed of public documents, and keeps true what they say of one another, of events and of organisations. */
 @ApplicationScoped
-class DocumentFeed implements EventParts, ReferenceListener {
+class DocumentFeed implements EventParts, ReferenceListener, Renewable {
 
     private static final String TYPE = "document";
 
@@ -36,6 +40,8 @@ class DocumentFeed implements EventParts, ReferenceListener {
     private final DocumentRepository documents;
     private final EventRepository events;
     private final Organisations organisations;
+    private final Practices practices;
+    private final Renewals renewals;
     private final Changes changes;
     private final Clock clock;
 
@@ -43,11 +49,15 @@ class DocumentFeed implements EventParts, ReferenceListener {
             DocumentRepository documents,
             EventRepository events,
             Organisations organisations,
+            Practices practices,
+            Renewals renewals,
             Changes changes,
             Clock clock) {
         this.documents = documents;
         this.events = events;
         this.organisations = organisations;
+        this.practices = practices;
+        this.renewals = renewals;
         this.changes = changes;
         this.clock = clock;
     }
@@ -120,12 +130,25 @@ class DocumentFeed implements EventParts, ReferenceListener {
     @Override
     public void referencesChanged(List<ReferenceChange> changed) {
         var ids = organisations.changed(changed);
-        if (!ids.isEmpty()) {
-            var renewal = organisations.renewal(changed);
-            renew(documents.naming(ids).stream()
-                    .filter(document -> document.renew(renewal.of(document.id, document.organisationIds())))
-                    .toList());
+        var shown = practices.changed(changed);
+        if (!ids.isEmpty() || !shown.isEmpty()) {
+            renewals.renew(this, documents.naming(ids, shown), changed);
         }
+    }
+
+    @Override
+    public String kind() {
+        return TYPE;
+    }
+
+    @Override
+    public void renew(List<UUID> ids, @Nullable List<ReferenceChange> changes) {
+        var renewal = organisations.renewal(changes);
+        var shown = practices.renewal(changes);
+        renew(documents.forUpdate(ids).stream()
+                .filter(document -> document.renew(
+                        renewal.of(document.id, document.organisationIds()), shown.of(document.id, document.named)))
+                .toList());
     }
 
     /** What these documents say of others has changed, so they have a new version. */

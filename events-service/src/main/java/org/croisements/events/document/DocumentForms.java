@@ -4,12 +4,15 @@ import static org.croisements.kit.problem.CommonProblem.FORBIDDEN;
 import static org.croisements.kit.problem.CommonProblem.INVALID_BODY;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.UUID;
 import org.croisements.events.document.Document.Links;
 import org.croisements.events.event.Event;
 import org.croisements.events.event.EventRepository;
 import org.croisements.events.organiser.Organisations;
+import org.croisements.events.practice.Practices;
+import org.croisements.events.statement.StoredTakeaway;
 import org.croisements.kit.problem.Fault;
 import org.croisements.kit.problem.Faults;
 import org.croisements.kit.reference.StoredReference;
@@ -23,12 +26,19 @@ class DocumentForms {
     private final DocumentRepository documents;
     private final EventRepository events;
     private final Organisations organisations;
+    private final Practices practices;
     private final Caller caller;
 
-    DocumentForms(DocumentRepository documents, EventRepository events, Organisations organisations, Caller caller) {
+    DocumentForms(
+            DocumentRepository documents,
+            EventRepository events,
+            Organisations organisations,
+            Practices practices,
+            Caller caller) {
         this.documents = documents;
         this.events = events;
         this.organisations = organisations;
+        this.practices = practices;
         this.caller = caller;
     }
 
@@ -57,11 +67,16 @@ class DocumentForms {
         for (int i = 0; i < form.quotes().size(); i++) {
             session(form.quotes().get(i).session(), about, "/quotes/" + i + "/session", faults);
         }
+        var takeaways = new ArrayList<StoredTakeaway>();
         for (int i = 0; i < form.takeaways().size(); i++) {
-            session(form.takeaways().get(i).session(), about, "/takeaways/" + i + "/session", faults);
+            var takeaway = form.takeaways().get(i);
+            String at = "/takeaways/" + i;
+            session(takeaway.session(), about, at + "/session", faults);
+            takeaways.add(
+                    StoredTakeaway.of(takeaway, practices.resolve(takeaway.practices(), at + "/practices", faults)));
         }
         faults.refuse();
-        return new Links(owner.orElseThrow(), about, publisher.flatMap(p -> p).orElse(null));
+        return new Links(owner.orElseThrow(), about, publisher.flatMap(p -> p).orElse(null), takeaways);
     }
 
     private StoredReference owner(@Nullable String asked, @Nullable Document edited) {

@@ -67,8 +67,8 @@ class DocumentRepository extends SluggedRepository<Document> {
         }
         String seen = "d.status <> DRAFT and (d.event is null or exists (select 1 from Event e where e = d.event and ("
                 + events.condition() + ")))";
-        boolean belongs = events.values().containsKey(Sight.CENTRE);
-        return new Sight(belongs ? "(" + seen + ") or d.owner.id = :" + Sight.CENTRE : seen, events.values());
+        boolean belongs = events.values().containsKey(Sight.CENTRES);
+        return new Sight(belongs ? "(" + seen + ") or d.owner.id in :" + Sight.CENTRES : seen, events.values());
     }
 
     @Override
@@ -132,9 +132,20 @@ class DocumentRepository extends SluggedRepository<Document> {
                 .list();
     }
 
-    /** The documents that belong to these organisations or are published by them, for a change. */
-    List<Document> naming(List<UUID> organisations) {
-        return find("from Document d where d.owner.id in ?1 or d.publisher.id in ?1 order by d.id", organisations)
+    /** The documents of these organisations, published by them or with takeaways that name these practices. */
+    List<UUID> naming(List<UUID> organisations, List<UUID> practices) {
+        return find(
+                        "select d.id from Document d where d.owner.id in ?1 or d.publisher.id in ?1"
+                                + " or array_intersects(d.named, ?2) order by d.id",
+                        organisations,
+                        practices.toArray(UUID[]::new))
+                .project(UUID.class)
+                .list();
+    }
+
+    /** The documents with these ids, for a change. */
+    List<Document> forUpdate(List<UUID> ids) {
+        return find("from Document d where d.id in ?1 order by d.id", ids)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }

@@ -5,10 +5,11 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.croisements.events.statement.Credit;
+import org.croisements.events.statement.NewTakeaway;
 import org.croisements.events.statement.Photo;
 import org.croisements.events.statement.Question;
 import org.croisements.events.statement.Quote;
-import org.croisements.events.statement.Takeaway;
+import org.croisements.events.statement.StoredTakeaway;
 import org.croisements.kit.fact.Source;
 import org.croisements.kit.input.Text;
 import org.croisements.kit.page.Slugs;
@@ -69,7 +70,7 @@ record NewDocument(
         List<@Valid Quote> quotes,
 
         @Schema(description = "What is kept from the event") @Size(max = 200)
-        List<@Valid Takeaway> takeaways,
+        List<@Valid NewTakeaway> takeaways,
 
         @Schema(description = "Day of publication, past or announced", examples = "2016-10-20") @Nullable
         LocalDate publishedOn,
@@ -104,7 +105,7 @@ record NewDocument(
                 d.photos,
                 d.questions,
                 d.quotes,
-                d.takeaways,
+                d.takeaways.stream().map(StoredTakeaway::form).toList(),
                 d.publishedOn,
                 d.status,
                 d.owner.id().toString(),

@@ -22,7 +22,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -40,12 +39,13 @@ import org.croisements.events.schedule.Schedule;
 import org.croisements.events.series.EventSeries;
 import org.croisements.events.status.EventStatus;
 import org.croisements.events.status.PreviousDates;
+import org.croisements.events.subject.EventFormat;
+import org.croisements.events.subject.Subject;
 import org.croisements.kit.fact.Claim;
 import org.croisements.kit.fact.Source;
 import org.croisements.kit.page.Slugs;
 import org.croisements.kit.page.Words;
 import org.croisements.kit.reference.Reference;
-import org.croisements.kit.reference.ReferenceState;
 import org.croisements.kit.reference.StoredReference;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
@@ -201,24 +201,14 @@ public class Event {
         return Reference.to("events", id, slug, title);
     }
 
-    /** A reference to this event for readers who don't see it. */
-    Reference hidden() {
-        return new Reference(id, null, null, reference().href(), ReferenceState.MISSING);
-    }
-
-    /** Whether whoever sees another event, by its audience, sees this one too. */
-    boolean isSeenByReadersOf(Event other) {
-        return publication.isSeen()
-                && switch (audience) {
-                    case PUBLIC -> true;
-                    case NETWORK -> other.audience != Audience.PUBLIC;
-                    case CLUB -> other.audience == Audience.CLUB && Objects.equals(network, other.network);
-                };
-    }
-
     /** The time zone whose clocks its times are told by. */
     public ZoneId zone() {
         return ZoneId.of(timeZone);
+    }
+
+    /** What its place is called: the place itself, or else its city. */
+    public @Nullable String placeName() {
+        return place == null ? null : place.name() == null ? place.city() : place.name();
     }
 
     /** Whether everybody sees it. */
@@ -228,6 +218,10 @@ public class Event {
 
     public Publication publication() {
         return publication;
+    }
+
+    public EventStatus status() {
+        return status;
     }
 
     /** The centres that may change it: its owner and those that run it. */
@@ -254,7 +248,7 @@ public class Event {
     }
 
     /** Takes the values of an edited form; a changed slug goes on leading here. */
-    void take(NewEvent form, String newSlug, EventLinks links) {
+    void take(NewEvent form, String newSlug, EventForms.Links links) {
         Slugs.keepFormer(formerSlugs, slug, newSlug);
         slug = newSlug;
         title = form.title();
@@ -267,7 +261,14 @@ public class Event {
         format = form.format();
         series = links.series();
         edition = form.edition();
-        take(links.schedule());
+        var schedule = links.schedule();
+        startsOn = schedule.startsOn();
+        startTime = schedule.startTime();
+        endsOn = schedule.endsOn();
+        endTime = schedule.endTime();
+        timeZone = schedule.zone().getId();
+        lastDay = schedule.lastDay();
+        overAt = schedule.overAt();
         attendanceMode = form.attendanceMode();
         place = links.place();
         onlineUrl = form.onlineUrl();
@@ -285,27 +286,7 @@ public class Event {
         owner = links.owner();
         sources = form.sources();
         claims = form.claims();
-        searchText = Words.searchText(Stream.of(
-                        Stream.of(title),
-                        alternateTitles.stream(),
-                        Stream.of(
-                                        summary,
-                                        mainThread,
-                                        place == null ? null : place.name(),
-                                        place == null ? null : place.city())
-                                .filter(Objects::nonNull),
-                        subject.themes().stream())
-                .flatMap(texts -> texts));
-    }
-
-    private void take(Schedule schedule) {
-        startsOn = schedule.startsOn();
-        startTime = schedule.startTime();
-        endsOn = schedule.endsOn();
-        endTime = schedule.endTime();
-        timeZone = schedule.zone().getId();
-        lastDay = schedule.lastDay();
-        overAt = schedule.overAt();
+        searchText = Words.searchText(form.words(place));
     }
 
     /** Leaves a list alone that says the same already, so that it makes no new version. */
@@ -314,9 +295,5 @@ public class Event {
             list.clear();
             list.addAll(present);
         }
-    }
-
-    static @Nullable String text(@Nullable LocalTime time) {
-        return time == null ? null : time.toString();
     }
 }

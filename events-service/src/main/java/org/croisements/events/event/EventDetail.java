@@ -3,6 +3,7 @@ package org.croisements.events.event;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.croisements.events.organiser.Organiser;
 import org.croisements.events.organiser.StoredOrganiser;
@@ -15,8 +16,10 @@ import org.croisements.events.place.StoredTerritory;
 import org.croisements.events.place.TerritoryReference;
 import org.croisements.events.publication.Audience;
 import org.croisements.events.publication.Publication;
+import org.croisements.events.schedule.Schedule;
 import org.croisements.events.status.EventStatus;
 import org.croisements.events.status.PreviousDates;
+import org.croisements.events.subject.EventFormat;
 import org.croisements.kit.fact.Claim;
 import org.croisements.kit.fact.Source;
 import org.croisements.kit.reference.Reference;
@@ -148,9 +151,9 @@ public record EventDetail(
                 e.series == null ? null : e.series.reference(),
                 e.edition,
                 e.startsOn,
-                Event.text(e.startTime),
+                Schedule.text(e.startTime),
                 e.endsOn,
-                Event.text(e.endTime),
+                Schedule.text(e.endTime),
                 e.timeZone,
                 schedule.startsAt(),
                 schedule.endsAt(),
@@ -182,6 +185,9 @@ public record EventDetail(
         if (follows == null) {
             return null;
         }
-        return follows.isSeenByReadersOf(e) ? follows.reference() : follows.hidden();
+        boolean seen = follows.publication.isSeen()
+                && follows.audience.includes(e.audience)
+                && (follows.audience != Audience.CLUB || Objects.equals(follows.network, e.network));
+        return seen ? follows.reference() : Reference.unseen("events", follows.id);
     }
 }

@@ -12,10 +12,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.croisements.events.organiser.Organisations;
+import org.croisements.events.organiser.StoredOrganiser;
+import org.croisements.events.place.StoredPlace;
+import org.croisements.events.place.StoredTerritory;
 import org.croisements.events.place.Territories;
 import org.croisements.events.publication.Audience;
 import org.croisements.events.schedule.Clocks;
 import org.croisements.events.schedule.Schedule;
+import org.croisements.events.series.EventSeries;
 import org.croisements.events.series.EventSeriesRepository;
 import org.croisements.events.status.EventStatus;
 import org.croisements.events.status.PreviousDates;
@@ -31,6 +35,18 @@ import org.jspecify.annotations.Nullable;
 /** Finds what an edited form names, and every fault that takes more than the form itself to see. */
 @ApplicationScoped
 class EventForms {
+
+    /** What the names in an edited form stand for. */
+    record Links(
+            StoredReference owner,
+            List<StoredOrganiser> organisers,
+            @Nullable EventSeries series,
+            @Nullable Event follows,
+            @Nullable String network,
+            @Nullable StoredPlace place,
+            Schedule schedule,
+            List<StoredTerritory> territories,
+            List<PreviousDates> previousDates) {}
 
     private static final List<String> MEMBERS = Arrays.stream(NewEvent.class.getRecordComponents())
             .map(RecordComponent::getName)
@@ -62,7 +78,7 @@ class EventForms {
     }
 
     /** What the form names, for a new event or for the one that it edits; one problem with all faults otherwise. */
-    EventLinks links(NewEvent form, @Nullable Event edited) {
+    Links links(NewEvent form, @Nullable Event edited) {
         var faults = new Faults();
         var owner = owner(form, edited, faults);
         var organisers = organisations.resolve(form.organisers(), faults);
@@ -87,7 +103,7 @@ class EventForms {
         });
         faults.refuse();
         var place = form.place();
-        return new EventLinks(
+        return new Links(
                 owner.orElseThrow(),
                 organisers,
                 ofSeries.flatMap(s -> s).orElse(null),

@@ -14,7 +14,7 @@ public interface EventParts {
     /** Not everybody sees the event any more. */
     default void hidden(Event event) {}
 
-    /** The event goes by another title or slug. */
+    /** Others say something else of the event: its title, slug, status, time zone, place or who sees it. */
     default void renamed(Event event) {}
 
     /** The event is about to go, and with it all that hangs on it. */
@@ -23,8 +23,11 @@ public interface EventParts {
     /** Somebody took the event a step towards its readers or away from them; {@code before} is null for a new one. */
     default void moved(Event event, @Nullable Publication before, @Nullable String reason) {}
 
-    /** The event has other days, times or another time zone: adds a fault for each part that does not fit any more. */
-    default void rescheduled(Event event, Schedule before, Faults faults) {}
+    /** The event is to have another schedule: adds a fault for each part that would not fit, and changes nothing. */
+    default void fits(Event event, Schedule after, Faults faults) {}
+
+    /** The event has other days, times or another time zone now. */
+    default void rescheduled(Event event, Schedule before) {}
 
     /** A new edition was made of an event: adds what hangs on it, and a fault for each part that does not fit. */
     default void copied(Event original, Event copy, Faults faults) {}

@@ -1,8 +1,6 @@
 package org.croisements.events.event;
 
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -11,28 +9,34 @@ import java.util.stream.Stream;
 import org.croisements.events.organiser.Organisations;
 import org.croisements.events.organiser.StoredOrganiser;
 import org.croisements.events.place.Territories;
+import org.croisements.events.renewal.Renewable;
+import org.croisements.events.renewal.Renewals;
 import org.croisements.kit.reference.ReferenceChange;
 import org.croisements.kit.reference.ReferenceListener;
-import org.croisements.kit.reference.Renewal;
 import org.croisements.kit.reference.StoredReference;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps what events say of organisations and territories true. */
 @ApplicationScoped
-class EventReferences implements ReferenceListener {
-
-    /** More would keep whoever names an organisation waiting: news of the directory come in one at a time. */
-    private static final int AT_ONCE = 500;
+class EventReferences implements ReferenceListener, Renewable {
 
     private final EventRepository events;
     private final EventFeed feed;
     private final Organisations organisations;
     private final Territories territories;
+    private final Renewals renewals;
 
-    EventReferences(EventRepository events, EventFeed feed, Organisations organisations, Territories territories) {
+    EventReferences(
+            EventRepository events,
+            EventFeed feed,
+            Organisations organisations,
+            Territories territories,
+            Renewals renewals) {
         this.events = events;
         this.feed = feed;
         this.organisations = organisations;
         this.territories = territories;
+        this.renewals = renewals;
     }
 
     @Override
@@ -42,26 +46,18 @@ class EventReferences implements ReferenceListener {
         if (ids.isEmpty() && changed.isEmpty()) {
             return;
         }
-        var due = events.naming(ids, territories.changedCommunes(changes), changed);
-        int now = Math.min(AT_ONCE, due.size());
-        renew(due.subList(0, now), organisations.renewal(changes));
-        if (now < due.size()) {
-            events.noteRenewal(due.subList(now, due.size()));
-        }
+        renewals.renew(this, events.naming(ids, territories.changedCommunes(changes), changed), changes);
     }
 
-    /** Renews some of the events that were more than one transaction should hold. */
-    @Scheduled(every = "1s", delayed = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    @Transactional
-    void renewSome() {
-        var due = events.takeRenewals(AT_ONCE);
-        if (!due.isEmpty()) {
-            renew(due, organisations.renewal());
-        }
+    @Override
+    public String kind() {
+        return "event";
     }
 
-    private void renew(List<UUID> due, Renewal renewal) {
-        feed.renew(events.forUpdate(due).stream()
+    @Override
+    public void renew(List<UUID> ids, @Nullable List<ReferenceChange> changes) {
+        var renewal = organisations.renewal(changes);
+        feed.renew(events.forUpdate(ids).stream()
                 .filter(event -> renew(event, renewal.of(event.id, organisationsOf(event))))
                 .toList());
     }

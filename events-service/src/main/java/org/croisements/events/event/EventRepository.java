@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.croisements.events.filter.EventFilter;
+import org.croisements.events.filter.EventFilterLinks;
 import org.croisements.events.place.Near;
 import org.croisements.events.publication.Sights;
 import org.croisements.events.series.EventSeries;
@@ -56,7 +58,9 @@ public class EventRepository extends SluggedRepository<Event> {
 
     /** A reference to an event for the caller; of one that they don't see, only the id. */
     public Reference shown(Event event) {
-        return event.isPublic() || seen("e.id = :key", event.id).isPresent() ? event.reference() : event.hidden();
+        return event.isPublic() || seen("e.id = :key", event.id).isPresent()
+                ? event.reference()
+                : Reference.unseen("events", event.id);
     }
 
     @Override
@@ -143,26 +147,6 @@ public class EventRepository extends SluggedRepository<Event> {
                 .list();
     }
 
-    /** Notes that events are to be renewed. */
-    void noteRenewal(List<UUID> ids) {
-        getEntityManager()
-                .createNativeQuery("insert into event_renewal select unnest(:ids) on conflict do nothing")
-                .setParameter("ids", ids.toArray(UUID[]::new))
-                .executeUpdate();
-    }
-
-    /** Takes some of the events that are to be renewed; nobody else takes them meanwhile. */
-    List<UUID> takeRenewals(int max) {
-        List<?> ids = getEntityManager()
-                .createNativeQuery("""
-                        delete from event_renewal where event_id in (
-                            select event_id from event_renewal order by event_id limit :max for update skip locked)
-                        returning event_id""", UUID.class)
-                .setParameter("max", max)
-                .getResultList();
-        return ids.stream().map(UUID.class::cast).sorted().toList();
-    }
-
     /** The numbered editions of a series that the caller sees. */
     public List<Event> numberedEditions(EventSeries series) {
         var sight = sights.own();
@@ -178,10 +162,10 @@ public class EventRepository extends SluggedRepository<Event> {
                 .firstResult();
     }
 
-    /** The editions of a series, for a change. */
-    List<Event> editionsOf(EventSeries series) {
-        return find("from Event e where e.series = ?1 order by e.id", series)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
+    /** The editions of a series. */
+    List<UUID> editionsOf(EventSeries series) {
+        return find("select e.id from Event e where e.series = ?1 order by e.id", series)
+                .project(UUID.class)
                 .list();
     }
 
@@ -202,6 +186,18 @@ public class EventRepository extends SluggedRepository<Event> {
             }
             throw e;
         }
+    }
+
+    /** Writes what was changed and lets go of everything that was read. */
+    public void letGo() {
+        flush();
+        getEntityManager().clear();
+    }
+
+    /** Whether an event has the slug, or had it. */
+    public boolean isTaken(String slug) {
+        return count("slug", slug) > 0
+                || count("select count(e) from Event e join e.formerSlugs former where former = ?1", slug) > 0;
     }
 
     /** Takes an event away; the database refuses while others follow it. */

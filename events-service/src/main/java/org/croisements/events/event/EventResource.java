@@ -24,6 +24,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.croisements.events.filter.EventFilter;
 import org.croisements.events.publication.EventRights;
 import org.croisements.kit.input.MergePatch;
 import org.croisements.kit.openapi.Problems;
@@ -132,12 +133,7 @@ class EventResource {
         var found = events.getForUpdate(event);
         rights.requireAny(found.centres());
         conditional.requireMatch(found.id, found.version);
-        var before = NewEvent.of(found);
-        var after = service.change(found, before, patch);
-        if (after.equals(before)) {
-            return conditional.changed(EventDetail.of(events.asStored(found)), found.version);
-        }
-        conditional.note(found.id, before, after, found.version);
+        var unused = service.change(found, patch);
         return conditional.changed(EventDetail.of(found), found.version);
     }
 

@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import org.croisements.events.filter.EventFilter;
+import org.croisements.events.filter.EventFilterLinks;
 import org.croisements.events.member.Members;
 import org.croisements.events.organiser.Organisations;
 import org.croisements.events.place.Territories;

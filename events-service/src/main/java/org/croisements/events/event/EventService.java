@@ -14,10 +14,11 @@ import java.util.UUID;
 import org.croisements.events.event.EventFeed.Standing;
 import org.croisements.events.publication.EventRights;
 import org.croisements.events.publication.Publication;
+import org.croisements.events.schedule.Schedule;
 import org.croisements.kit.input.MergePatch;
+import org.croisements.kit.page.Conditional;
 import org.croisements.kit.problem.Fault;
 import org.croisements.kit.problem.Faults;
-import org.jspecify.annotations.Nullable;
 
 /** Adds and changes events, with everything that hangs on them. Called in the transaction of a write. */
 @ApplicationScoped
@@ -30,6 +31,7 @@ public class EventService {
     private final EventFeed feed;
     private final EventRights rights;
     private final List<EventParts> parts;
+    private final Conditional conditional;
     private final Clock clock;
 
     EventService(
@@ -38,12 +40,14 @@ public class EventService {
             EventFeed feed,
             EventRights rights,
             @All List<EventParts> parts,
+            Conditional conditional,
             Clock clock) {
         this.events = events;
         this.forms = forms;
         this.feed = feed;
         this.rights = rights;
         this.parts = parts;
+        this.conditional = conditional;
         this.clock = clock;
     }
 
@@ -53,7 +57,7 @@ public class EventService {
             refuse(Fault.at("/publication", "OUT_OF_ORDER", "a new event is DRAFT, IN_REVIEW or PUBLISHED"));
         }
         var event = new Event(clock.instant());
-        take(event, form, null);
+        event.take(form, events.freeSlug(form.slug(), form.title(), event.id), forms.links(form, null));
         rights.requireCreate(event.centres(), event.owner.id(), event.publication);
         events.save(event);
         parts.forEach(part -> part.moved(event, null, form.publicationReason()));
@@ -80,34 +84,51 @@ public class EventService {
         return found;
     }
 
-    /** Applies a patch to an event, and gives its edited form; the same as before where that changes nothing. */
-    NewEvent change(Event event, NewEvent before, MergePatch<NewEvent> patch) {
+    /**
+     * Applies a patch to an event that nobody else changes meanwhile, and says whether that changes it. Where the change is
+     * refused, nothing of it has been written.
+     */
+    public boolean change(Event event, MergePatch<NewEvent> patch) {
         var centres = Set.copyOf(event.centres());
+        rights.requireAny(centres);
         var standing = Standing.of(event);
         var schedule = event.schedule();
+        var before = NewEvent.of(event);
         var form = patch.applyTo(before);
         requireRights(centres, patch, before, form);
         requireStep(event, before.publication(), form);
-        take(event, form, event);
+        if (before.publication() == Publication.ARCHIVED
+                && form.publication() == Publication.ARCHIVED
+                && !form.equals(before)) {
+            throw closed(event);
+        }
+        var links = forms.links(form, event);
+        requireFit(event, links.schedule());
+        event.take(form, events.freeSlug(form.slug(), form.title(), event.id), links);
         var after = NewEvent.of(event);
         if (after.equals(before)) {
-            return after;
-        }
-        if (before.publication() == Publication.ARCHIVED && after.publication() == Publication.ARCHIVED) {
-            throw closed(event);
+            events.asStored(event);
+            return false;
         }
         event.updatedAt = clock.instant();
         events.save(event);
         if (!schedule.equals(event.schedule())) {
-            var faults = new Faults();
-            parts.forEach(part -> part.rescheduled(event, schedule, faults));
-            faults.refuse();
+            parts.forEach(part -> part.rescheduled(event, schedule));
         }
         if (before.publication() != after.publication()) {
             parts.forEach(part -> part.moved(event, before.publication(), form.publicationReason()));
         }
         feed.changed(event, standing);
-        return after;
+        conditional.note(event.id, before, after, event.version);
+        return true;
+    }
+
+    private void requireFit(Event event, Schedule after) {
+        if (!event.schedule().equals(after)) {
+            var faults = new Faults();
+            parts.forEach(part -> part.fits(event, after, faults));
+            faults.refuse();
+        }
     }
 
     /** Whether it is published, and for whom, is for those to decide who may publish; all else for those who may edit. */
@@ -153,10 +174,5 @@ public class EventService {
 
     private static RuntimeException closed(Event event) {
         return EVENT_ARCHIVED.with("%s is archived; publish it again to change it", event.slug);
-    }
-
-    private void take(Event event, NewEvent form, @Nullable Event edited) {
-        var links = forms.links(form, edited);
-        event.take(form, events.freeSlug(form.slug(), form.title(), event.id), links);
     }
 }

@@ -10,7 +10,9 @@ import org.croisements.events.participation.AttendanceMode;
 import org.croisements.events.place.Place;
 import org.croisements.events.publication.Audience;
 import org.croisements.events.publication.Publication;
+import org.croisements.events.schedule.Schedule;
 import org.croisements.events.status.EventStatus;
+import org.croisements.events.subject.EventFormat;
 import org.croisements.kit.reference.Reference;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -83,9 +85,9 @@ public record EventSummary(
                 e.series == null ? null : e.series.reference(),
                 e.edition,
                 e.startsOn,
-                Event.text(e.startTime),
+                Schedule.text(e.startTime),
                 e.endsOn,
-                Event.text(e.endTime),
+                Schedule.text(e.endTime),
                 e.timeZone,
                 e.attendanceMode,
                 e.place == null ? null : e.place.shown(),

@@ -6,6 +6,8 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.croisements.events.organiser.NewOrganiser;
 import org.croisements.events.organiser.StoredOrganiser;
 import org.croisements.events.participation.Accessibility;
@@ -13,12 +15,14 @@ import org.croisements.events.participation.Attendance;
 import org.croisements.events.participation.AttendanceMode;
 import org.croisements.events.participation.Registration;
 import org.croisements.events.place.NewPlace;
+import org.croisements.events.place.StoredPlace;
 import org.croisements.events.place.StoredTerritory;
 import org.croisements.events.place.TerritoryKey;
 import org.croisements.events.publication.Audience;
 import org.croisements.events.publication.Publication;
 import org.croisements.events.schedule.Schedule;
 import org.croisements.events.status.EventStatus;
+import org.croisements.events.subject.EventFormat;
 import org.croisements.kit.fact.Claim;
 import org.croisements.kit.fact.Source;
 import org.croisements.kit.input.Text;
@@ -159,6 +163,17 @@ public record NewEvent(
         @Schema(description = "What sources say that disagree") @Size(max = 100)
         List<@Valid Claim> claims) {
 
+    /** The texts by whose words it is found. */
+    Stream<String> words(@Nullable StoredPlace at) {
+        return Stream.of(
+                        Stream.of(title),
+                        alternateTitles.stream(),
+                        Stream.of(summary, mainThread, at == null ? null : at.name(), at == null ? null : at.city())
+                                .filter(Objects::nonNull),
+                        themes.stream())
+                .flatMap(texts -> texts);
+    }
+
     /** An event as its own edited form, for a patch to be applied to. */
     public static NewEvent of(Event e) {
         return new NewEvent(
@@ -174,9 +189,9 @@ public record NewEvent(
                 e.series == null ? null : e.series.id().toString(),
                 e.edition,
                 e.startsOn,
-                Event.text(e.startTime),
+                Schedule.text(e.startTime),
                 e.endsOn,
-                Event.text(e.endTime),
+                Schedule.text(e.endTime),
                 e.timeZone,
                 e.attendanceMode,
                 e.place == null ? null : e.place.form(),

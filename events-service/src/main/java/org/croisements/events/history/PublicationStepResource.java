@@ -50,7 +50,7 @@ class PublicationStepResource {
     }
 
     @GET
-    @RolesAllowed({Role.NETWORK_ADMIN, Role.CENTRE_ADMIN, Role.EDITOR, Role.PARTNER})
+    @RolesAllowed({Role.NETWORK_ADMIN, Role.CENTRE_ADMIN, Role.EDITOR, Role.MODERATOR, Role.PARTNER})
     @Transactional
     @Produces({APPLICATION_JSON, CSV_TYPE, NDJSON_TYPE})
     @Operation(

@@ -65,7 +65,7 @@ class InvitationResource {
     }
 
     @GET
-    @RolesAllowed({Role.NETWORK_ADMIN, Role.CENTRE_ADMIN, Role.EDITOR, Role.MEMBER, Role.PARTNER})
+    @RolesAllowed({Role.NETWORK_ADMIN, Role.CENTRE_ADMIN, Role.EDITOR, Role.MEMBER, Role.READER, Role.PARTNER})
     @Produces({APPLICATION_JSON, CSV_TYPE, NDJSON_TYPE})
     @Operation(
             operationId = "listInvitations",
@@ -97,7 +97,7 @@ class InvitationResource {
 
     @GET
     @Path("/{invitation}")
-    @RolesAllowed({Role.NETWORK_ADMIN, Role.CENTRE_ADMIN, Role.EDITOR, Role.MEMBER, Role.PARTNER})
+    @RolesAllowed({Role.NETWORK_ADMIN, Role.CENTRE_ADMIN, Role.EDITOR, Role.MEMBER, Role.READER, Role.PARTNER})
     @Transactional
     @Produces(APPLICATION_JSON)
     @Operation(operationId = "getInvitation", summary = "Get one invitation by id")

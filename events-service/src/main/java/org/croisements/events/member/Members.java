@@ -3,6 +3,7 @@ package org.croisements.events.member;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -31,9 +32,9 @@ public class Members {
                 .toList();
     }
 
-    /** The slugs, present and former, of the networks that an organisation is a member of on a day, itself or by a person. */
-    public List<String> networksOf(UUID organisation, LocalDate day) {
-        var networks = memberships.ofOrganisation(organisation).stream()
+    /** The slugs, present and former, of the networks that organisations are members of on a day, themselves or by a person. */
+    public List<String> networksOf(Collection<UUID> organisations, LocalDate day) {
+        var networks = memberships.ofOrganisations(organisations).stream()
                 .filter(membership -> holds(membership, day))
                 .map(membership ->
                         UUID.fromString(membership.path("network").path("id").textValue()))

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -23,20 +24,21 @@ class MembershipRepository {
 
     /** What the directory says of each membership of a network, in no order. */
     List<JsonNode> of(UUID network) {
-        return memberships("data -> 'network' ->> 'id' = :id", network);
+        return memberships("data -> 'network' ->> 'id' in (:ids)", List.of(network));
     }
 
-    /** What the directory says of each membership of an organisation, its own or a person's on its behalf. */
-    List<JsonNode> ofOrganisation(UUID organisation) {
+    /** What the directory says of each membership of organisations, their own or a person's on their behalf. */
+    List<JsonNode> ofOrganisations(Collection<UUID> organisations) {
         return memberships(
-                "(data -> 'organisation' ->> 'id' = :id or data -> 'onBehalfOf' ->> 'id' = :id)", organisation);
+                "(data -> 'organisation' ->> 'id' in (:ids) or data -> 'onBehalfOf' ->> 'id' in (:ids))",
+                organisations);
     }
 
-    private List<JsonNode> memberships(String condition, UUID id) {
+    private List<JsonNode> memberships(String condition, Collection<UUID> ids) {
         List<?> rows = entities.createNativeQuery(
                         "select cast(data as text) from replica where type = 'membership' and not deleted and "
                                 + condition)
-                .setParameter("id", id.toString())
+                .setParameter("ids", ids.stream().map(UUID::toString).toList())
                 .getResultList();
         return rows.stream().map(row -> tree((String) row)).toList();
     }

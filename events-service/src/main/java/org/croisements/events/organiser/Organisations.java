@@ -12,6 +12,7 @@ import org.croisements.kit.reference.ReferenceChange;
 import org.croisements.kit.reference.References;
 import org.croisements.kit.reference.Renewal;
 import org.croisements.kit.reference.StoredReference;
+import org.jspecify.annotations.Nullable;
 
 /** The organisations of the directory, as far as this service knows them. */
 @ApplicationScoped
@@ -90,13 +91,8 @@ public class Organisations {
                 .toList();
     }
 
-    /** What becomes of stored references by these changes: see {@link Renewal}. */
-    public Renewal renewal(List<ReferenceChange> changes) {
-        return references.renewal(TYPE, changes);
-    }
-
-    /** What becomes of any stored reference by what is known now. */
-    public Renewal renewal() {
-        return references.renewal(TYPE);
+    /** What becomes of stored references by these changes, or by what is known now: see {@link Renewal}. */
+    public Renewal renewal(@Nullable List<ReferenceChange> changes) {
+        return changes == null ? references.renewal(TYPE) : references.renewal(TYPE, changes);
     }
 }

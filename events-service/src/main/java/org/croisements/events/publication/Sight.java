@@ -3,6 +3,7 @@ package org.croisements.events.publication;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.croisements.kit.security.Caller;
@@ -14,8 +15,8 @@ import org.croisements.kit.security.Role;
  */
 public record Sight(String condition, Map<String, Object> values) {
 
-    /** Name of the value that holds the caller's centre. */
-    public static final String CENTRE = "centre";
+    /** Name of the value that holds the caller's centre and those that were merged into it. */
+    public static final String CENTRES = "centres";
 
     private static final String CLUBS = "clubs";
     private static final String PUBLISHED = "e.publication in (PUBLISHED, ARCHIVED)";
@@ -30,12 +31,12 @@ public record Sight(String condition, Map<String, Object> values) {
     private static final String REVIEWED = "e.publication <> DRAFT";
 
     private static final String OWN = """
-            e.owner.id = :centre or exists (
+            e.owner.id in :centres or exists (
                 select 1 from e.organisers o
-                where o.organisation.id = :centre and o.role in (ORGANISER, LEAD, CO_ORGANISER))""";
+                where o.organisation.id in :centres and o.role in (ORGANISER, LEAD, CO_ORGANISER))""";
 
-    /** What this caller sees, given the slugs of the clubs and networks that a centre is a member of today. */
-    static Sight of(Caller caller, Function<UUID, List<String>> clubsOf) {
+    /** What this caller sees, given the slugs of the clubs and networks that centres are members of today. */
+    static Sight of(Caller caller, Function<Set<UUID>, List<String>> clubsOf) {
         boolean belongs = !caller.isAnonymous() && Role.ALL.stream().anyMatch(caller::has);
         if (!belongs) {
             return new Sight(PUBLIC, Map.of());
@@ -44,14 +45,15 @@ public record Sight(String condition, Map<String, Object> values) {
             return new Sight("true", Map.of());
         }
         boolean reviews = caller.moderates();
-        return caller.centre()
-                .map(centre -> of(centre, reviews, reviews ? List.of() : clubsOf.apply(centre)))
-                .orElseGet(() -> new Sight(reviews ? REVIEWED : SHARED, Map.of()));
+        var centres = caller.centres();
+        return centres.isEmpty()
+                ? new Sight(reviews ? REVIEWED : SHARED, Map.of())
+                : of(centres, reviews, reviews ? List.of() : clubsOf.apply(centres));
     }
 
-    private static Sight of(UUID centre, boolean reviews, List<String> clubs) {
+    private static Sight of(Set<UUID> centres, boolean reviews, List<String> clubs) {
         var values = new LinkedHashMap<String, Object>();
-        values.put(CENTRE, centre);
+        values.put(CENTRES, centres);
         String others = reviews ? REVIEWED : SHARED;
         if (clubs.isEmpty()) {
             return new Sight(others + " or " + OWN, values);

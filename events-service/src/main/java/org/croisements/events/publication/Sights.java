@@ -26,7 +26,7 @@ public class Sights {
     public Sight own() {
         var known = own;
         if (known == null) {
-            known = Sight.of(caller, centre -> members.networksOf(centre, LocalDate.now(clock)));
+            known = Sight.of(caller, centres -> members.networksOf(centres, LocalDate.now(clock)));
             own = known;
         }
         return known;

@@ -10,6 +10,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.croisements.events.event.Event;
+import org.croisements.events.part.NamedPart;
 import org.croisements.kit.page.Slugs;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.annotations.UuidGenerator.Style;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** A room that an event is held in. */
 @Entity(name = "Room")
 @Table(name = "event_room")
-public class Room {
+public class Room implements NamedPart {
 
     @Id
     @GeneratedValue
@@ -54,8 +55,14 @@ public class Room {
         updatedAt = now;
     }
 
+    @Override
     public UUID id() {
         return id;
+    }
+
+    @Override
+    public String called() {
+        return name;
     }
 
     public String name() {

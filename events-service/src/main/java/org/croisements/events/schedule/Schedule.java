@@ -24,6 +24,11 @@ public record Schedule(
     /** How a time of day is written, in words. */
     public static final String TIME_ALLOWED = "a time of day, such as 09:30";
 
+    /** A time of day as it is written. */
+    public static @Nullable String text(@Nullable LocalTime time) {
+        return time == null ? null : time.toString();
+    }
+
     /** The last day. */
     public LocalDate lastDay() {
         return endsOn == null ? startsOn : endsOn;

@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.croisements.events.event.Event;
+import org.croisements.events.practice.ShownPractice;
 import org.croisements.events.room.Room;
 import org.croisements.events.speaker.Speaker;
 import org.croisements.events.speaker.SpeakerStatus;
@@ -95,7 +96,7 @@ class EventSession {
     }
 
     /** Takes the values of an edited form, which have been checked. */
-    void take(NewSession form, SessionLinks links) {
+    void take(NewSession form, SessionForms.Links links) {
         title = form.title();
         format = form.format();
         startsAt = form.startsAt();
@@ -120,8 +121,9 @@ class EventSession {
     }
 
     /** Takes over what is known of others' records now, and says whether that is any news. */
-    boolean renew(UnaryOperator<StoredReference> renewal) {
-        var present = speakers.stream().map(speaker -> speaker.renewed(renewal)).toList();
+    boolean renew(UnaryOperator<StoredReference> organisations, UnaryOperator<StoredReference> renewal) {
+        var present =
+                speakers.stream().map(speaker -> speaker.renewed(organisations)).toList();
         var before = shown();
         var shown = before.stream().map(renewal).distinct().toList();
         boolean news = !present.equals(speakers) || !shown.equals(before);

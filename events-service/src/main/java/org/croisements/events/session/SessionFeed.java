@@ -5,6 +5,7 @@ import static java.time.temporal.ChronoUnit.DAYS;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.croisements.events.event.Event;
 import org.croisements.events.event.EventParts;
@@ -12,11 +13,13 @@ import org.croisements.events.room.Room;
 import org.croisements.events.room.RoomListener;
 import org.croisements.events.room.RoomRepository;
 import org.croisements.events.schedule.Schedule;
+import org.croisements.events.schedule.SessionTimes;
 import org.croisements.events.track.Track;
 import org.croisements.events.track.TrackListener;
 import org.croisements.events.track.TrackRepository;
 import org.croisements.kit.change.Changes;
 import org.croisements.kit.problem.Faults;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps the programme in step with its event, and tells the change feed of the sessions of public events alone. */
 @ApplicationScoped
@@ -63,6 +66,12 @@ class SessionFeed implements EventParts, RoomListener, TrackListener {
         sessions.of(event).forEach(session -> changes.hidden(TYPE, session.id, null, session.version));
     }
 
+    /** The calendar of its sessions tells the event's status and place, on the clocks of its time zone. */
+    @Override
+    public void renamed(Event event) {
+        tellAnew(sessions.of(event));
+    }
+
     @Override
     public void deleted(Event event) {
         sessions.of(event).forEach(session -> {
@@ -71,28 +80,39 @@ class SessionFeed implements EventParts, RoomListener, TrackListener {
         });
     }
 
+    @Override
+    public void fits(Event event, Schedule after, Faults faults) {
+        long days = moves(event.schedule(), after);
+        sessions.of(event)
+                .forEach(session -> SessionTimes.check(
+                        session.title, moved(session.startsAt, days), moved(session.endsAt, days), after, faults));
+    }
+
     /** Where the whole event moves, its programme moves with it; where it gets longer or shorter, nothing moves. */
     @Override
-    public void rescheduled(Event event, Schedule before, Faults faults) {
-        var after = event.schedule();
-        var all = sessions.of(event);
-        long days = DAYS.between(before.startsOn(), after.startsOn());
-        boolean moves = days != 0 && days == DAYS.between(before.lastDay(), after.lastDay());
-        if (moves) {
+    public void rescheduled(Event event, Schedule before) {
+        long days = moves(before, event.schedule());
+        if (days != 0) {
             sessions.letRoomsCross();
+            var all = sessions.of(event);
             all.stream()
                     .filter(session -> session.startsAt != null || session.endsAt != null)
                     .forEach(session -> {
                         session.move(days);
                         session.updatedAt = clock.instant();
                     });
-        }
-        all.forEach(session -> SessionTimes.check(session, after, faults));
-        faults.refuse();
-        if (moves) {
             sessions.flushMoved();
             all.forEach(this::changed);
         }
+    }
+
+    private static long moves(Schedule before, Schedule after) {
+        long days = DAYS.between(before.startsOn(), after.startsOn());
+        return days == DAYS.between(before.lastDay(), after.lastDay()) ? days : 0;
+    }
+
+    private static @Nullable LocalDateTime moved(@Nullable LocalDateTime time, long days) {
+        return time == null ? null : time.plusDays(days);
     }
 
     @Override
@@ -108,7 +128,7 @@ class SessionFeed implements EventParts, RoomListener, TrackListener {
                     planned.room == null ? null : newRooms.get(planned.room.id()),
                     planned.track == null ? null : newTracks.get(planned.track.id()));
             session.move(days);
-            SessionTimes.check(session, copy.schedule(), faults);
+            SessionTimes.check(session.title, session.startsAt, session.endsAt, copy.schedule(), faults);
             sessions.persist(session);
         }
     }
@@ -125,11 +145,9 @@ class SessionFeed implements EventParts, RoomListener, TrackListener {
 
     /** What sessions say of others' records has changed, so they have a new version. */
     void tellAnew(List<EventSession> affected) {
-        for (EventSession session : affected) {
-            session.updatedAt = clock.instant();
-            sessions.flush();
-            changed(session);
-        }
+        affected.forEach(session -> session.updatedAt = clock.instant());
+        sessions.flush();
+        affected.forEach(this::changed);
     }
 
     private void tell(EventSession session) {

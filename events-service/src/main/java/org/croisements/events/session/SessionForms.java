@@ -9,14 +9,16 @@ import java.util.List;
 import java.util.Optional;
 import org.croisements.events.event.Event;
 import org.croisements.events.organiser.Organisations;
+import org.croisements.events.practice.Practices;
 import org.croisements.events.room.Room;
 import org.croisements.events.room.RoomRepository;
+import org.croisements.events.schedule.SessionTimes;
 import org.croisements.events.speaker.NewSpeaker;
 import org.croisements.events.speaker.StoredSpeaker;
+import org.croisements.events.track.Track;
 import org.croisements.events.track.TrackRepository;
 import org.croisements.kit.problem.Fault;
 import org.croisements.kit.problem.Faults;
-import org.croisements.kit.reference.References;
 import org.croisements.kit.reference.StoredReference;
 import org.jspecify.annotations.Nullable;
 
@@ -24,25 +26,30 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class SessionForms {
 
-    private static final String PRACTICE = "practice";
+    /** What the names in an edited form of a session stand for. */
+    record Links(
+            @Nullable Room room,
+            @Nullable Track track,
+            List<StoredSpeaker> speakers,
+            List<StoredReference> practices) {}
 
     private final SessionRepository sessions;
     private final RoomRepository rooms;
     private final TrackRepository tracks;
     private final Organisations organisations;
-    private final References references;
+    private final Practices practices;
 
     SessionForms(
             SessionRepository sessions,
             RoomRepository rooms,
             TrackRepository tracks,
             Organisations organisations,
-            References references) {
+            Practices practices) {
         this.sessions = sessions;
         this.rooms = rooms;
         this.tracks = tracks;
         this.organisations = organisations;
-        this.references = references;
+        this.practices = practices;
     }
 
     /** Fills a session of an event that nobody else changes meanwhile; one problem with all faults otherwise. */
@@ -54,10 +61,10 @@ class SessionForms {
                 () -> Optional.ofNullable(form.track()).map(asked -> tracks.resolve(event, asked, "/track")));
         room.flatMap(r -> r).ifPresent(r -> checkCapacity(form, r, faults));
         var speakers = speakers(form.speakers(), faults);
-        var practices = practices(form.practices(), faults);
+        var shown = practices.resolve(form.practices(), "/practices", faults);
         faults.refuse();
-        var links = new SessionLinks(
-                room.flatMap(r -> r).orElse(null), track.flatMap(t -> t).orElse(null), speakers, practices);
+        var links = new Links(
+                room.flatMap(r -> r).orElse(null), track.flatMap(t -> t).orElse(null), speakers, shown);
         requireFree(session, links.room(), form);
         session.take(form, links);
     }
@@ -112,22 +119,6 @@ class SessionForms {
                     speaker.affiliation(),
                     organisation.orElse(null),
                     speaker.status()));
-        }
-        return resolved;
-    }
-
-    private List<StoredReference> practices(List<String> asked, Faults faults) {
-        var resolved = new ArrayList<StoredReference>();
-        for (int i = 0; i < asked.size(); i++) {
-            String idOrSlug = asked.get(i);
-            String where = "/practices/" + i;
-            faults.collect(() -> references.resolve(PRACTICE, idOrSlug, where)).ifPresent(practice -> {
-                if (resolved.stream().anyMatch(other -> other.id().equals(practice.id()))) {
-                    faults.add(INVALID_BODY, Fault.at(where, "DUPLICATE", "it is in the list already"));
-                } else {
-                    resolved.add(practice);
-                }
-            });
         }
         return resolved;
     }

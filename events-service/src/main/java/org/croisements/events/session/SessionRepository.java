@@ -52,9 +52,17 @@ public class SessionRepository extends PartRepository<Event, EventSession> {
                 .list();
     }
 
-    /** The sessions that name any of these organisations or practices, for a change. */
-    List<EventSession> naming(List<UUID> ids) {
-        return find("array_intersects(named, ?1) order by id", (Object) ids.toArray(UUID[]::new))
+    /** The sessions that name any of these organisations or practices. */
+    List<UUID> naming(List<UUID> ids) {
+        return find("select s.id from EventSession s where array_intersects(s.named, ?1) order by s.id", (Object)
+                        ids.toArray(UUID[]::new))
+                .project(UUID.class)
+                .list();
+    }
+
+    /** The sessions with these ids, for a change. */
+    List<EventSession> forUpdate(List<UUID> ids) {
+        return find("id in ?1 order by id", ids)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }

@@ -2,6 +2,7 @@ package org.croisements.events.session;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 import static org.croisements.kit.page.Format.CSV_TYPE;
+import static org.croisements.kit.page.Format.ICALENDAR_TYPE;
 import static org.croisements.kit.page.Format.NDJSON_TYPE;
 
 import jakarta.annotation.security.PermitAll;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.util.List;
 import org.croisements.events.event.EventRepository;
 import org.croisements.events.event.EventService;
 import org.croisements.events.publication.EventRights;
@@ -70,7 +72,7 @@ class SessionResource {
     @GET
     @PermitAll
     @Transactional
-    @Produces({APPLICATION_JSON, CSV_TYPE, NDJSON_TYPE})
+    @Produces({APPLICATION_JSON, CSV_TYPE, NDJSON_TYPE, ICALENDAR_TYPE})
     @Operation(operationId = "listSessions", summary = "List the sessions of an event, in the programme's order")
     @APIResponseSchema(SessionSummary[].class)
     public Response list(String event, @BeanParam SessionFilter filter, @BeanParam ListParams params) {
@@ -80,7 +82,11 @@ class SessionResource {
         }
         boolean all = rights.mayEdit(of.centres());
         return lists.answer(
-                sessions.matching(of, filter), params, SessionSummary.class, s -> SessionSummary.of(s, all));
+                sessions.matching(of, filter),
+                params,
+                SessionSummary.class,
+                s -> SessionSummary.of(s, all),
+                List.of(new SessionCalendar(of)));
     }
 
     @GET

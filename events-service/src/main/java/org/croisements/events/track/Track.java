@@ -10,6 +10,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.croisements.events.event.Event;
+import org.croisements.events.part.NamedPart;
 import org.croisements.kit.page.Slugs;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.annotations.UuidGenerator.Style;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** A way through an event: its sessions on one theme. */
 @Entity(name = "Track")
 @Table(name = "event_track")
-public class Track {
+public class Track implements NamedPart {
 
     @Id
     @GeneratedValue
@@ -51,8 +52,14 @@ public class Track {
         updatedAt = now;
     }
 
+    @Override
     public UUID id() {
         return id;
+    }
+
+    @Override
+    public String called() {
+        return title;
     }
 
     public String title() {

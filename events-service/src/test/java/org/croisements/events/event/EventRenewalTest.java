@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
+import org.croisements.events.renewal.Renewals;
 import org.croisements.kit.reference.ReferenceChange;
 import org.croisements.kit.reference.ReferenceState;
 import org.croisements.kit.reference.StoredReference;
@@ -31,6 +32,9 @@ class EventRenewalTest {
 
     @Inject
     EventReferences references;
+
+    @Inject
+    Renewals renewals;
 
     @Inject
     jakarta.transaction.UserTransaction transaction;
@@ -56,13 +60,13 @@ class EventRenewalTest {
 
         long first = count("select count(*) from event_organiser where organisation_label = 'IREV, Lille'");
         assertThat(first).isGreaterThanOrEqualTo(500);
-        while (count("select count(*) from event_renewal") > 0) {
-            references.renewSome();
+        while (count("select count(*) from renewal") > 0) {
+            renewals.renewSome();
         }
         assertThat(count("select count(*) from event_organiser where organisation_label = 'IREV, Lille'"))
                 .isEqualTo(MANY);
         assertThat(count("select count(*) from event where version = 1")).isEqualTo(MANY);
-        assertThat(count("select count(*) from event_renewal")).isZero();
+        assertThat(count("select count(*) from renewal")).isZero();
         assertThat(count("select count(distinct record_id) from change where version = 1"))
                 .isEqualTo(MANY);
     }

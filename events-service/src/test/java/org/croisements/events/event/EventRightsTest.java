@@ -20,6 +20,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -69,59 +71,9 @@ class EventRightsTest {
             () -> Api.as(Role.PARTNER, RESO_VILLES, WRITE),
             () -> Api.as(Role.PARTNER, RESO_VILLES, PUBLISH),
             () -> Api.as(Role.PARTNER, RESO_VILLES, BOTH),
-            () -> Api.as(Role.PARTNER, IREV, BOTH));
-
-    private static final String MATRIX = """
-            #                        no    own centre          other       co-organiser payer network key of own centre        other
-            #                        token member editor admin editor admin editor admin  admin admin  none  write publ. both   both
-            listEvents               200   200    200    200   200    200   200    200    200   200    200   200   200   200    200
-            getEvent published       200   200    200    200   200    200   200    200    200   200    200   200   200   200    200
-            getEvent draft           404   200    200    200   404    404   200    200    404   200    200   200   200   200    404
-            createEvent draft        401   403    201    201   403    403   403    403    403   201    403   201   403   201    403
-            createEvent proposed     401   201    201    201   403    403   403    403    403   201    403   201   403   201    403
-            createEvent published    401   403    403    201   403    403   403    403    403   201    403   403   403   201    403
-            updateEvent draft        401   403    200    200   404    404   200    200    404   200    403   200   403   200    404
-            updateEvent published    401   403    200    200   403    403   200    200    403   200    403   200   403   200    403
-            updateEvent publish      401   403    403    200   404    404   403    200    404   200    403   403   200   200    404
-            updateEvent withdraw     401   403    403    200   403    403   403    200    403   200    403   403   200   200    403
-            updateEvent narrow       401   403    403    200   403    403   403    200    403   200    403   403   403   200    403
-            updateEvent give         401   403    403    403   404    404   403    403    404   200    403   403   403   403    404
-            cloneEvent draft         401   403    201    201   404    404   201    201    404   201    403   201   403   201    404
-            cloneEvent published     401   403    201    201   403    403   201    201    403   201    403   201   403   201    403
-            listPublicationSteps     401   403    200    200   403    403   200    200    403   200    403   200   200   200    403
-            listEditions             200   200    200    200   200    200   200    200    200   200    200   200   200   200    200
-            deleteEvent draft        401   403    204    204   404    404   204    204    404   204    403   204   403   204    404
-            deleteEvent published    401   403    403    204   403    403   403    204    403   204    403   403   403   204    403
-            listSessions draft       404   200    200    200   404    404   200    200    404   200    200   200   200   200    404
-            getSession draft         404   200    200    200   404    404   200    200    404   200    200   200   200   200    404
-            createSession draft      401   403    201    201   404    404   201    201    404   201    403   201   403   201    404
-            updateSession draft      401   403    200    200   404    404   200    200    404   200    403   200   403   200    404
-            deleteSession draft      401   403    204    204   404    404   204    204    404   204    403   204   403   204    404
-            listRooms draft          404   200    200    200   404    404   200    200    404   200    200   200   200   200    404
-            getRoom draft            404   200    200    200   404    404   200    200    404   200    200   200   200   200    404
-            createRoom draft         401   403    201    201   404    404   201    201    404   201    403   201   403   201    404
-            updateRoom draft         401   403    200    200   404    404   200    200    404   200    403   200   403   200    404
-            deleteRoom draft         401   403    204    204   404    404   204    204    404   204    403   204   403   204    404
-            listTracks draft         404   200    200    200   404    404   200    200    404   200    200   200   200   200    404
-            getTrack draft           404   200    200    200   404    404   200    200    404   200    200   200   200   200    404
-            createTrack draft        401   403    201    201   404    404   201    201    404   201    403   201   403   201    404
-            updateTrack draft        401   403    200    200   404    404   200    200    404   200    403   200   403   200    404
-            deleteTrack draft        401   403    204    204   404    404   204    204    404   204    403   204   403   204    404
-            getProgramme draft       404   200    200    200   404    404   200    200    404   200    200   200   200   200    404
-            inviteToEvent            401   403    201    201   403    403   201    201    403   201    403   201   403   201    403
-            getInvitationBatch       401   403    200    200   403    403   200    200    403   200    403   200   403   200    403
-            listEventInvitations     401   403    200    200   403    403   200    200    403   200    403   200   403   200    403
-            listInvitations          401   200    200    200   200    200   200    200    200   200    200   200   200   200    200
-            getInvitation            401   404    200    200   404    404   200    200    200   200    404   200   404   200    404
-            updateInvitation         401   403    200    200   404    404   200    200    403   200    404   200   404   200    404
-            listEventSeries          200   200    200    200   200    200   200    200    200   200    200   200   200   200    200
-            getEventSeries           200   200    200    200   200    200   200    200    200   200    200   200   200   200    200
-            createEventSeries        401   403    201    201   201    201   201    201    201   201    403   201   403   201    201
-            updateEventSeries        401   403    200    200   403    403   200    200    403   200    403   200   403   200    403
-            deleteEventSeries        401   403    204    204   403    403   204    204    403   204    403   204   403   204    403
-            listEventsAudit          401   403    403    200   403    200   403    200    200   200    403   403   403   403    403
-            followEventsChanges      200   200    200    200   200    200   200    200    200   200    200   200   200   200    200
-            """;
+            () -> Api.as(Role.PARTNER, IREV, BOTH),
+            () -> Api.as(Role.READER, RESO_VILLES),
+            () -> Api.anonymous().auth().oauth2(Issuer.tokenOfCentre(Role.MODERATOR, null)));
 
     private static final String ORGANISED = """
             "owner": "reso-villes", "organisers": [{"organisation": "reso-villes", "role": "LEAD"},
@@ -135,7 +87,13 @@ class EventRightsTest {
     private int number;
 
     static Stream<String> operations() {
-        return MATRIX.lines().filter(line -> !line.startsWith("#"));
+        try (var table = EventRightsTest.class.getResourceAsStream("/event-rights.txt")) {
+            return new String(Objects.requireNonNull(table).readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @BeforeEach

@@ -53,20 +53,20 @@ class InvitationTest {
             "{\"network\": \"rncrpv\", \"on\": \"2018-03-01\", \"seats\": 8, \"message\": \"Venez\"}";
 
     @BeforeEach
-    void addAForumAndTheMembersOfANetwork() throws SQLException {
+    void addAForumAndTheMembersOfANetwork() {
         Directory.only();
         addAs(RESO_VILLES, EVENTS, event("Forum", "2190-06-05", """
                 "organisers": [{"organisation": "reso-villes", "role": "LEAD"},
                                {"organisation": "cner", "role": "CO_ORGANISER"}]"""));
-        put("network", NETWORK, "rncrpv", "RNCRPV", "{}");
-        member(1, RESO_VILLES, "null", "null");
-        member(2, IREV, "\"2014\"", "null");
-        member(3, ORIV, "\"2000\"", "\"2018-03\"");
-        member(4, CNER, "null", "null");
+        Directory.network(NETWORK, "rncrpv", "RNCRPV");
+        Directory.member(NETWORK, RESO_VILLES, null, null);
+        Directory.member(NETWORK, IREV, "2014", null);
+        Directory.member(NETWORK, ORIV, "2000", "2018-03");
+        Directory.member(NETWORK, CNER, null, null);
     }
 
     @Test
-    @DisplayName("W02: the host invites all other centres of the network, on a day, but not the organisers")
+    @DisplayName("A04, W02: the host invites all other centres of the network, on a day, but not the organisers")
     void w02() {
         var batch = invite(ALL).statusCode(201);
 
@@ -281,36 +281,6 @@ class InvitationTest {
 
     private static ValidatableResponse answer(UUID centre, String id, String patch) {
         return patch(Api.as(Role.EDITOR, centre), INVITATIONS + "/" + id, patch);
-    }
-
-    private static void member(int number, UUID organisation, String from, String to) throws SQLException {
-        put(
-                "membership",
-                UUID.fromString("0197c0de-0000-7000-8000-00000000ff0" + number),
-                null,
-                null,
-                "{\"network\": {\"id\": \"%s\"}, \"memberKind\": \"ORGANISATION\", \"organisation\": {\"id\": \"%s\"}, \"from\": %s, \"to\": %s}"
-                        .formatted(NETWORK, organisation, from, to));
-    }
-
-    private static void put(
-            String type,
-            UUID id,
-            @org.jspecify.annotations.Nullable String slug,
-            @org.jspecify.annotations.Nullable String label,
-            String data)
-            throws SQLException {
-        try (var connection = Database.connect();
-                var insert = connection.prepareStatement("""
-                        insert into replica (source, type, id, slug, label, data, version, generation)
-                        values ('network', ?, ?, ?, ?, ?::jsonb, 1, 1)""")) {
-            insert.setString(1, type);
-            insert.setObject(2, id);
-            insert.setString(3, slug);
-            insert.setString(4, label);
-            insert.setString(5, data);
-            insert.executeUpdate();
-        }
     }
 
     private static void run(String sql) throws SQLException {

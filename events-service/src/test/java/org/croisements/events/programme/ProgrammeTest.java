@@ -1,30 +1,24 @@
 package org.croisements.events.programme;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.croisements.events.Calls.CHANGES;
 import static org.croisements.events.Calls.EVENTS;
 import static org.croisements.events.Calls.add;
 import static org.croisements.events.Calls.admin;
-import static org.croisements.events.Calls.delete;
 import static org.croisements.events.Calls.event;
 import static org.croisements.events.Calls.patch;
 import static org.croisements.events.Calls.post;
 import static org.croisements.events.Calls.session;
+import static org.croisements.events.Calls.timed;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import org.croisements.kit.security.Role;
 import org.croisements.testkit.Api;
 import org.croisements.testkit.Database;
@@ -96,59 +90,6 @@ class ProgrammeTest {
         Api.anonymous().when().get(EVENTS + "/none/programme").then().statusCode(404);
     }
 
-    @Test
-    void aRoomIsNeverTakenTwiceAtOnce() {
-        talk("Plénière", 1, "2026-06-01T10:00", "2026-06-01T11:00", "\"room\": \"Amphi\"");
-
-        post(admin(), SESSIONS, timed("Autre", 2, "2026-06-01T10:59", "2026-06-01T12:00", "\"room\": \"Amphi\""))
-                .statusCode(409)
-                .body("code", equalTo("ROOM_TAKEN"))
-                .body("detail", containsString("Amphi is taken by \"Plénière\""))
-                .body("detail", containsString("from 2026-06-01T10:00 to 2026-06-01T11:00"));
-        String next = talk("Suite", 2, "2026-06-01T11:00", "2026-06-01T12:00", "\"room\": \"Amphi\"");
-        String beside = talk("À côté", 3, "2026-06-01T10:00", "2026-06-01T11:00", "\"room\": \"Salle B\"");
-        patch(admin(), SESSIONS + "/" + beside, "{\"room\": \"Amphi\"}").statusCode(409);
-        patch(admin(), SESSIONS + "/" + next, "{\"startsAt\": \"2026-06-01T10:30\"}")
-                .statusCode(409);
-        patch(admin(), SESSIONS + "/" + next, "{\"title\": \"La suite\"}").statusCode(200);
-    }
-
-    @Test
-    void ofTenSessionsAtOnceOneGetsTheRoom() throws Exception {
-        List<Callable<Integer>> attempts = new ArrayList<>();
-        for (int i = 0; i < 10; i++) {
-            String body = timed("Essai " + i, i, "2026-06-01T10:00", "2026-06-01T11:00", "\"room\": \"Amphi\"");
-            attempts.add(() -> post(admin(), SESSIONS, body).extract().statusCode());
-        }
-        var pool = Executors.newFixedThreadPool(10);
-
-        var statuses = new ArrayList<Integer>();
-        for (var answer : pool.invokeAll(attempts)) {
-            statuses.add(answer.get());
-        }
-        pool.shutdown();
-
-        assertThat(statuses).filteredOn(status -> status == 201).hasSize(1);
-        assertThat(statuses).filteredOn(status -> status == 409).hasSize(9);
-    }
-
-    @Test
-    void theDatabaseItselfRefusesARoomTwiceAndOnlyThat() throws SQLException {
-        talk("Plénière", 1, "2026-06-01T10:00", "2026-06-01T11:00", "\"room\": \"Amphi\"");
-        String copy = """
-                insert into event_session (id, event_id, title, format, starts_at, ends_at, room_id, position, version,
-                    created_at, updated_at)
-                select gen_random_uuid(), event_id, 'Double', format, starts_at, ends_at, %s, position, 0, created_at,
-                    updated_at from event_session where title = 'Plénière'""";
-
-        try (Connection connection = Database.connect();
-                var statement = connection.createStatement()) {
-            assertThat(statement.executeUpdate(copy.formatted("null"))).isEqualTo(1);
-            org.assertj.core.api.Assertions.assertThatThrownBy(() -> statement.executeUpdate(copy.formatted("room_id")))
-                    .hasMessageContaining("event_session_room_free");
-        }
-    }
-
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             "startsAt": "2026-06-01T08:59"                        | /startsAt              | OUTSIDE_EVENT
@@ -198,45 +139,6 @@ class ProgrammeTest {
                         SESSIONS + "/" + id,
                         "{\"practices\": [\"garage-du-numerique\", \"0197c0de-0000-7000-8000-0000000000aa\"]}")
                 .header("ETag", "\"0\"");
-    }
-
-    @Test
-    void aRoomIsRenamedWithItsSessionsAndKeptWhileTheyAreInIt() {
-        String talk = talk(
-                "Plénière", 1, "2026-06-01T10:00", "2026-06-01T11:00", "\"room\": \"Amphi\", \"track\": \"Créer\"");
-        String room = Api.anonymous().when().get(ROOMS).then().extract().path("items[0].id");
-        String track = Api.anonymous().when().get(TRACKS).then().extract().path("items[0].id");
-
-        delete(admin(), ROOMS + "/" + room).statusCode(409).body("code", equalTo("RECORD_IN_USE"));
-        delete(admin(), TRACKS + "/" + track).statusCode(409).body("code", equalTo("RECORD_IN_USE"));
-        patch(admin(), ROOMS + "/" + room, "{\"name\": \"Salle B\"}")
-                .statusCode(409)
-                .body("code", equalTo("CONFLICT"));
-        patch(admin(), ROOMS + "/" + room, "{\"name\": \"Auditorium\"}")
-                .statusCode(200)
-                .header("ETag", "\"1\"");
-        patch(admin(), TRACKS + "/" + track, "{\"title\": \"Créer et entreprendre\"}")
-                .statusCode(200);
-
-        Api.anonymous()
-                .when()
-                .get(SESSIONS + "/" + talk)
-                .then()
-                .header("ETag", "\"2\"")
-                .body("room", equalTo("Auditorium"))
-                .body("track", equalTo("Créer et entreprendre"));
-        Api.anonymous().when().get(CHANGES + "?type=session").then().body("items[0].data.room", equalTo("Auditorium"));
-        patch(admin(), SESSIONS + "/" + talk, "{\"room\": null, \"track\": null}")
-                .body("roomId", nullValue());
-        delete(admin(), ROOMS + "/" + room).statusCode(204);
-        delete(admin(), TRACKS + "/" + track).statusCode(204);
-        Api.anonymous().when().get(ROOMS + "/" + room).then().statusCode(404).body("code", equalTo("ROOM_NOT_FOUND"));
-        Api.anonymous()
-                .when()
-                .get(TRACKS + "/" + track)
-                .then()
-                .statusCode(404)
-                .body("code", equalTo("TRACK_NOT_FOUND"));
     }
 
     @Test
@@ -310,10 +212,6 @@ class ProgrammeTest {
 
     private static String talk(String title, int position, String from, String to, String members) {
         return add(SESSIONS, timed(title, position, from, to, members));
-    }
-
-    private static String timed(String title, int position, String from, String to, String members) {
-        return session(title, position, "\"startsAt\": \"" + from + "\", \"endsAt\": \"" + to + "\"", members);
     }
 
     private static void knowAPractice() throws SQLException {

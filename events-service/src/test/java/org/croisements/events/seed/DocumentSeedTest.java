@@ -130,7 +130,8 @@ class DocumentSeedTest {
                                 "Mise en commun des acteurs",
                                 "Être pragmatique et fixer un cap"))
                 .body("takeaways[1].session", equalTo(testimony))
-                .body("takeaways[1].practices", contains("0197c0de-0000-7000-8000-0000000000aa"));
+                .body("takeaways[1].practices.id", contains("0197c0de-0000-7000-8000-0000000000aa"))
+                .body("takeaways[1].practices.state", contains("MISSING"));
     }
 
     @Test

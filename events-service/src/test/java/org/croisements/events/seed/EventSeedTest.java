@@ -166,6 +166,19 @@ class EventSeedTest {
     }
 
     @Test
+    @DisplayName("A30: the club meets regularly, a series whose rhythm is told as the source tells it")
+    void a30() {
+        add(SERIES, "{\"title\": \"Réunions du Club\", \"cadence\": \"Régulièrement\", \"organisers\": [\"rncrpv\"]}");
+        patch(admin(), EVENTS + "/club-dev-eco-2018-06", "{\"series\": \"reunions-du-club\"}")
+                .statusCode(200)
+                .body("series.label", equalTo("Réunions du Club"));
+
+        read(SERIES + "/reunions-du-club")
+                .body("cadence", equalTo("Régulièrement"))
+                .body("organisers.slug", contains("rncrpv"));
+    }
+
+    @Test
     @DisplayName("A31: the common thread")
     void a31() {
         read(FORUM).body("mainThread", equalTo("L'avenir économique et l'emploi des territoires prioritaires"));

@@ -181,7 +181,8 @@ final class ImportJob<R> {
         try {
             var applied = batch.apply(line);
             boolean isMade = !dryRun || applied.outcome() != LineOutcome.CREATED;
-            return new ImportLine(item.number(), applied.outcome(), isMade ? applied.record() : null, null, null);
+            return new ImportLine(
+                    item.number(), applied.outcome(), isMade ? applied.record() : null, null, applied.detail());
         } catch (ProblemException e) {
             if (e.type().status() >= 500) {
                 throw e;

@@ -18,7 +18,10 @@ public record ImportLine(
         @Schema(description = "Kind of fault, for programs", examples = "BAD_FORMAT") @Nullable
         String code,
 
-        @Schema(description = "Where in the line, what is wrong and what is allowed") @Nullable
+        @Schema(
+                description =
+                        "Where in a rejected line, what is wrong and what is allowed; else what of it was not taken")
+        @Nullable
         String detail) {
 
     static ImportLine of(StoredLine line) {

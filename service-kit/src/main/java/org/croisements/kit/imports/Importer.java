@@ -3,6 +3,7 @@ package org.croisements.kit.imports;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What a service does with the lines of one kind of import; {@code R} is what it makes of a line. */
 public interface Importer<R> {
@@ -38,6 +39,12 @@ public interface Importer<R> {
         default void end() {}
     }
 
-    /** What became of a line, and of which record. */
-    record Applied(LineOutcome outcome, UUID record) {}
+    /** What became of a line, of which record, and what the importer wants to say of it: what it left out, for instance. */
+    record Applied(
+            LineOutcome outcome, UUID record, @Nullable String detail) {
+
+        public Applied(LineOutcome outcome, UUID record) {
+            this(outcome, record, null);
+        }
+    }
 }

@@ -28,4 +28,9 @@ public record Reference(
     public static Reference to(String collection, UUID id, String slug, String label) {
         return new Reference(id, slug, label, "/api/v1/" + collection + "/" + id, ReferenceState.RESOLVED);
     }
+
+    /** A reference to a record of this service for readers who don't see it: its id alone. */
+    public static Reference unseen(String collection, UUID id) {
+        return new Reference(id, null, null, "/api/v1/" + collection + "/" + id, ReferenceState.MISSING);
+    }
 }

@@ -1,4 +1,4 @@
-package org.croisements.events.event;
+package org.croisements.events.filter;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -9,6 +9,7 @@ import org.croisements.events.place.Near;
 import org.croisements.events.place.TerritoryReference;
 import org.croisements.events.publication.Publication;
 import org.croisements.events.status.EventStatus;
+import org.croisements.events.subject.EventFormat;
 import org.croisements.kit.input.Text;
 import org.croisements.kit.page.Slugs;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;

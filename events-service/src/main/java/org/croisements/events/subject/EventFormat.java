@@ -1,4 +1,4 @@
-package org.croisements.events.event;
+package org.croisements.events.subject;
 
 /** What kind of event it is. */
 public enum EventFormat {

@@ -1,26 +1,25 @@
-package org.croisements.events.session;
+package org.croisements.events.schedule;
 
 import static org.croisements.kit.problem.CommonProblem.INVALID_BODY;
 
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.croisements.events.schedule.Clocks;
-import org.croisements.events.schedule.Schedule;
 import org.croisements.kit.problem.Fault;
 import org.croisements.kit.problem.Faults;
 import org.croisements.kit.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /** When a session may be: in order, within its event, at times that the clocks there show once. */
-final class SessionTimes {
+public final class SessionTimes {
 
     private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     private SessionTimes() {}
 
     /** Adds what is wrong with the times in a session's form. */
-    static void check(@Nullable LocalDateTime startsAt, @Nullable LocalDateTime endsAt, Schedule event, Faults faults) {
+    public static void check(
+            @Nullable LocalDateTime startsAt, @Nullable LocalDateTime endsAt, Schedule event, Faults faults) {
         check(startsAt, "/startsAt", event, faults);
         check(endsAt, "/endsAt", event, faults);
         if (startsAt != null && endsAt != null && endsAt.isBefore(startsAt)) {
@@ -29,17 +28,21 @@ final class SessionTimes {
     }
 
     /** Adds, to the faults of an event's form, what is wrong with a session under the event's new schedule. */
-    static void check(EventSession session, Schedule event, Faults faults) {
+    public static void check(
+            String title,
+            @Nullable LocalDateTime startsAt,
+            @Nullable LocalDateTime endsAt,
+            Schedule event,
+            Faults faults) {
         var found = new Faults();
-        check(session.startsAt, session.endsAt, event, found);
+        check(startsAt, endsAt, event, found);
         try {
             found.refuse();
         } catch (ProblemException e) {
             for (Fault fault : e.faults()) {
                 String at = fault.code().startsWith("TIME_") ? "/timeZone" : "/startsOn";
                 faults.add(
-                        INVALID_BODY,
-                        Fault.at(at, fault.code(), "the session \"" + session.title + "\": " + fault.detail()));
+                        INVALID_BODY, Fault.at(at, fault.code(), "the session \"" + title + "\": " + fault.detail()));
             }
         }
     }

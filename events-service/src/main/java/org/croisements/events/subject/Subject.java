@@ -1,4 +1,4 @@
-package org.croisements.events.event;
+package org.croisements.events.subject;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -11,13 +11,15 @@ public record Subject(
         @Column(name = "themes") List<String> themes,
         @Column(name = "subject_territories") List<String> territoryKeys) {
 
-    static Subject of(List<String> themes, List<StoredTerritory> territories) {
+    /** What an event with these themes and territories is about. */
+    public static Subject of(List<String> themes, List<StoredTerritory> territories) {
         return new Subject(
                 List.copyOf(themes),
                 territories.stream().flatMap(t -> t.keys().stream()).distinct().toList());
     }
 
-    Subject in(List<StoredTerritory> territories) {
+    /** The same themes in these territories. */
+    public Subject in(List<StoredTerritory> territories) {
         return of(themes, territories);
     }
 }

@@ -1,5 +1,6 @@
-package org.croisements.events.event;
+package org.croisements.events.filter;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -13,7 +14,7 @@ import org.croisements.kit.page.Slugs;
 import org.croisements.kit.problem.Faults;
 
 /** What the values of a filter stand for; of the territories one list for each filter given. */
-record EventFilterLinks(
+public record EventFilterLinks(
         List<UUID> organisers,
         List<UUID> series,
         List<List<String>> territories,
@@ -21,7 +22,7 @@ record EventFilterLinks(
         List<String> networks) {
 
     /** What the values stand for, or one problem with all those that name nothing known. */
-    static EventFilterLinks of(
+    public static EventFilterLinks of(
             EventFilter filter,
             Organisations organisations,
             EventSeriesRepository series,
@@ -33,7 +34,7 @@ record EventFilterLinks(
                 .flatMap(s -> faults.collect(() -> series.resolve(s, "series")).stream())
                 .map(EventSeries::id)
                 .toList();
-        var given = new java.util.ArrayList<List<String>>();
+        var given = new ArrayList<List<String>>();
         if (!filter.qpv().isEmpty()) {
             given.add(territories.communesOfQuarters(filter.qpv(), "qpv", faults));
         }
