@@ -19,6 +19,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -96,13 +97,29 @@ public final class RunningSuite implements AutoCloseable {
 
     /** A service's own database, with the service's own role. */
     public Connection database(String service) throws IOException, SQLException {
+        var at = databaseSettings(service);
+        return DriverManager.getConnection(
+                "jdbc:postgresql://%s:%s/%s".formatted(at.get("PGHOST"), at.get("PGPORT"), at.get("PGDATABASE")),
+                at.get("PGUSER"),
+                at.get("PGPASSWORD"));
+    }
+
+    /** How PostgreSQL's own programs find a service's database, by the names of their environment variables. */
+    public Map<String, String> databaseSettings(String service) throws IOException {
         var secrets = new Properties();
         try (var file = Files.newBufferedReader(data.resolve("secrets.properties"))) {
             secrets.load(file);
         }
-        return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + (port + 2000) + "/" + service,
+        return Map.of(
+                "PGHOST",
+                "127.0.0.1",
+                "PGPORT",
+                Integer.toString(port + 2000),
+                "PGDATABASE",
                 service,
+                "PGUSER",
+                service,
+                "PGPASSWORD",
                 secrets.getProperty(service + ".password"));
     }
 
@@ -116,7 +133,7 @@ public final class RunningSuite implements AutoCloseable {
     }
 
     /** Whether a program that a fresh machine may lack is here. */
-    static boolean hasProgram(String program) throws InterruptedException {
+    public static boolean hasProgram(String program) throws InterruptedException {
         try {
             return new ProcessBuilder(program, "--version").start().waitFor() == 0;
         } catch (IOException e) {

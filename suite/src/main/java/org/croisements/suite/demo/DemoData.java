@@ -118,7 +118,7 @@ public final class DemoData {
             String path = collection + "/" + slug(each);
             if (!isThere(path)) {
                 ObjectNode body = each.deepCopy().without(DemoFiles.PARTS);
-                add(collection, body, "demo-" + collection + "-" + slug(each), path);
+                addOnceKnown(collection, body, "demo-" + collection + "-" + slug(each), path);
                 added++;
             }
         }
@@ -210,15 +210,7 @@ public final class DemoData {
         throw refused(path, answer);
     }
 
-    private void add(String collection, JsonNode body, String idempotencyKey, String what) {
-        byte[] bytes = body.toString().getBytes(StandardCharsets.UTF_8);
-        Answer answer = api.post(collection, "application/json", bytes, idempotencyKey);
-        if (!answer.isSuccess()) {
-            throw refused(what, answer);
-        }
-    }
-
-    /** Of what a part names of other services its own service learns from their feed, a moment after it was added. */
+    /** Of what a record names of other services its own service learns from their feed, a moment after it was added. */
     private void addOnceKnown(String collection, JsonNode body, String idempotencyKey, String what) {
         byte[] bytes = body.toString().getBytes(StandardCharsets.UTF_8);
         long start = System.nanoTime();
