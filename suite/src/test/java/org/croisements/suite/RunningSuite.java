@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ public final class RunningSuite implements AutoCloseable {
     private final int port = Launcher.freeBase();
     private final Path data;
     private final Launcher launcher;
+    private final @Nullable Process second;
 
     /** The suite that the end-to-end tests share: it starts with the first of them and stops with their JVM. */
     static synchronized RunningSuite shared() throws IOException {
@@ -54,13 +56,25 @@ public final class RunningSuite implements AutoCloseable {
         return new RunningSuite(data, options);
     }
 
+    /** One with a second replica of events-service, between which the gateway shares the requests; no limits. */
+    static RunningSuite startWithTwoEventsServices(Path data) throws IOException {
+        return new RunningSuite(data, true, "--empty");
+    }
+
     private RunningSuite(Path data, String... options) throws IOException {
+        this(data, false, options);
+    }
+
+    private RunningSuite(Path data, boolean twoEventsServices, String... options) throws IOException {
         this.data = data;
         List<String> arguments =
                 new ArrayList<>(List.of("up", "--port", Integer.toString(port), "--data", data.toString()));
         arguments.addAll(List.of(options));
-        launcher = Launcher.run(HOME, arguments.toArray(String[]::new));
+        var replica = new Replica(port);
+        var environment = twoEventsServices ? replica.gatewaysEnvironment() : Map.<String, String>of();
+        launcher = Launcher.run(HOME, environment, List.of(), arguments.toArray(String[]::new));
         launcher.waitFor("Ctrl-C stops everything");
+        second = twoEventsServices ? replica.start(process("events-service")) : null;
     }
 
     public URI address() {
@@ -93,6 +107,11 @@ public final class RunningSuite implements AutoCloseable {
     /** A process by its program's name, {@code postgresql} among them. */
     public ProcessHandle process(String name) {
         return Launcher.child(data, name);
+    }
+
+    /** The second replica of events-service, where there is one. */
+    Process secondEventsService() {
+        return Objects.requireNonNull(second);
     }
 
     /** A service's own database, with the service's own role. */
@@ -195,6 +214,9 @@ public final class RunningSuite implements AutoCloseable {
 
     @Override
     public void close() {
+        if (second != null) {
+            second.destroyForcibly();
+        }
         launcher.close();
     }
 }

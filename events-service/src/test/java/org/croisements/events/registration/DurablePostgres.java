@@ -23,7 +23,7 @@ public class DurablePostgres implements QuarkusTestResourceLifecycleManager {
                     .start();
             return Map.of(
                     "quarkus.datasource.jdbc.url",
-                    server.getJdbcUrl("postgres", "postgres"),
+                    "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres",
                     "quarkus.datasource.username",
                     "postgres",
                     "quarkus.datasource.password",

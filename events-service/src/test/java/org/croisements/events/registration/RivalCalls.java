@@ -102,6 +102,15 @@ class RivalCalls extends RegistrationCalls {
             long taken = number(
                     connection, "select count(*) from registration where event_id = ? and state = 'CONFIRMED'", event);
             long capacity = number(connection, "select capacity from pool where event_id = ?", event);
+            boolean isFirst = update(
+                            connection,
+                            "update pool set version = version + 1 where event_id = ? and version = ?",
+                            event,
+                            version)
+                    == 1;
+            if (!isFirst) {
+                throw new Outrun();
+            }
             var id = UUID.randomUUID();
             String email = form.person().email();
             update(
@@ -118,15 +127,6 @@ class RivalCalls extends RegistrationCalls {
                     form.person().familyName(),
                     email,
                     email);
-            boolean isFirst = update(
-                            connection,
-                            "update pool set version = version + 1 where event_id = ? and version = ?",
-                            event,
-                            version)
-                    == 1;
-            if (!isFirst) {
-                throw new Outrun();
-            }
             audit.appendDeeds(List.of(new Deed(audit.sign(operation), "registration", id, null, 0L)));
             var standing = new RegistrationStanding(
                     id,
