@@ -37,6 +37,9 @@ class RightsTest {
             getRevisionProposal            401       403     200    200    200    200          200       200           200     200              403              403                    403               401
             createRevisionProposal         401       403     403    201    201    201          403       201           201     403              403              403                    403               401
             decideRevisionProposal         401       403     403    403    403    200          200       200           200     403              403              403                    403               401
+            suggestPractices               200       200     200    200    200    200          200       200           200     200              200              200                    200               401
+            listInspirations               200       200     200    200    200    200          200       200           200     200              200              200                    200               401
+            listSimilarPractices           200       200     200    200    200    200          200       200           200     200              200              200                    200               401
             """);
 
     private static final String SCOPES = "practices:write practices:publish";
@@ -91,6 +94,9 @@ class RightsTest {
             case "getRevisionProposal" -> by.get(proposal());
             case "createRevisionProposal" -> propose(by);
             case "decideRevisionProposal" -> patch(by, proposal(), "{\"state\": \"ACCEPTED\"}");
+            case "suggestPractices" -> by.get("/api/v1/practice-suggestions?q=gar");
+            case "listInspirations" -> by.get("/api/v1/territories/commune/35238/inspirations");
+            case "listSimilarPractices" -> by.get(practice + "/similar");
             default -> throw new IllegalArgumentException(operation);
         };
     }

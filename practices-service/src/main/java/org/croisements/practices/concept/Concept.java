@@ -5,6 +5,8 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.croisements.practices.term.ConceptReference;
 import org.croisements.practices.term.Label;
@@ -63,6 +65,19 @@ public class Concept {
     /** What names the concept in every request, whatever other schemes hold: {@code reseau:numerique}. */
     public String name() {
         return scheme.slug + ":" + notation;
+    }
+
+    /** The concept and all broader ones, from the narrowest. */
+    public List<Concept> upwards() {
+        var upwards = new ArrayList<Concept>();
+        for (Concept at = this; at != null && !upwards.contains(at); at = at.broader) {
+            upwards.add(at);
+        }
+        return upwards;
+    }
+
+    public String labelFr() {
+        return labelFr;
     }
 
     Label label() {

@@ -43,14 +43,12 @@ public class ConceptRepository implements PanacheRepositoryBase<Concept, UUID> {
         return concept;
     }
 
-    /** The ids of the concepts that a filter names, in whatever scheme, and of all narrower ones. */
-    public List<UUID> withNarrower(List<String> names, SchemeUse use, String parameter, Faults faults) {
-        var named = names.stream()
+    /** The concepts that a filter names, in whatever scheme. */
+    public List<Concept> named(List<String> names, SchemeUse use, String parameter, Faults faults) {
+        return names.stream()
                 .flatMap(name -> faults.collect(() -> filtered(name, use, parameter)).stream())
                 .flatMap(List::stream)
-                .map(c -> c.id)
                 .toList();
-        return named.isEmpty() ? named : narrower(named);
     }
 
     /** The concepts for one use whose notations are these words, whatever their case. */
@@ -67,20 +65,6 @@ public class ConceptRepository implements PanacheRepositoryBase<Concept, UUID> {
             throw problem(UNKNOWN_REFERENCE, Fault.in(parameter, UNKNOWN_REFERENCE.name(), unknownDetail(name, use)));
         }
         return named;
-    }
-
-    @SuppressWarnings("unchecked") // a native query knows its type by the argument only
-    private List<UUID> narrower(List<UUID> concepts) {
-        return getEntityManager()
-                .createNativeQuery("""
-                        with recursive narrower as (
-                            select id from concept where id in (:concepts)
-                            union
-                            select c.id from concept c join narrower n on c.broader_id = n.id)
-                        select id from narrower
-                        """, UUID.class)
-                .setParameter("concepts", concepts)
-                .getResultList();
     }
 
     private List<Concept> named(String name, SchemeUse use) {

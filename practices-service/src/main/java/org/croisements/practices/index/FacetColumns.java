@@ -3,6 +3,7 @@ package org.croisements.practices.index;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.DocValues;
@@ -27,6 +28,12 @@ final class FacetColumns {
             this.values = values;
             this.begins = begins;
             this.ordinals = ordinals;
+        }
+
+        List<String> values(int document) {
+            return Arrays.stream(ordinals, begins[document], begins[document + 1])
+                    .mapToObj(ordinal -> values[ordinal])
+                    .toList();
         }
 
         /** Adds the values of a document to counts by ordinal. */

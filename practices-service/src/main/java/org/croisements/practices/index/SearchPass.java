@@ -166,7 +166,8 @@ final class SearchPass implements Collector {
         }
     }
 
-    private static FixedBitSet members(LeafReaderContext leaf, Facet facet, Set<String> values) throws IOException {
+    /** The documents of a segment that have one of some values of a facet. */
+    static FixedBitSet members(LeafReaderContext leaf, Facet facet, Set<String> values) throws IOException {
         var members = new FixedBitSet(leaf.reader().maxDoc());
         for (String value : values) {
             PostingsEnum documents = leaf.reader().postings(new Term(facet.field(), value), PostingsEnum.NONE);

@@ -5,7 +5,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -28,6 +30,9 @@ public final class SheetDocument {
 
     public static final String ID = "id";
     public static final String VERSION = "version";
+    /** A number that another version of the sheet has not. */
+    public static final String TAG = "tag";
+
     public static final String SEEN_BY = "seenBy";
     /** The words of all texts with their weights. */
     public static final String WORDS = "words";
@@ -48,6 +53,7 @@ public final class SheetDocument {
     public static final char SPELLING_MARK = '\u001f';
 
     private static final int LONGEST_SPELLING = 40;
+    private static final int LONGEST_ACRONYM = 6;
     private static final FieldType NUMBERED = indexed(IndexOptions.DOCS_AND_FREQS);
     private static final FieldType PLACED = indexed(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
 
@@ -59,6 +65,7 @@ public final class SheetDocument {
         document.add(new StringField(ID, id, Field.Store.YES));
         document.add(new SortedDocValuesField(ID, new BytesRef(id)));
         document.add(new NumericDocValuesField(VERSION, sheet.version()));
+        document.add(new NumericDocValuesField(TAG, tag(sheet.id(), sheet.version())));
         sheet.seenBy().forEach(who -> document.add(new StringField(SEEN_BY, who, Field.Store.NO)));
         document.add(new SortedDocValuesField(TITLE, new BytesRef(TitleOrder.key(sheet.title()))));
         document.add(new NumericDocValuesField(CREATED_AT, micros(sheet.createdAt())));
@@ -75,6 +82,12 @@ public final class SheetDocument {
             document.add(new LatLonDocValuesField(POINT, point.latitude(), point.longitude()));
         });
         return document;
+    }
+
+    private static long tag(UUID id, long version) {
+        long mixed = id.getMostSignificantBits() ^ Long.rotateLeft(id.getLeastSignificantBits(), 31);
+        mixed = (mixed ^ (version + 1) * 0x9E3779B97F4A7C15L) * 0xBF58476D1CE4E5B9L;
+        return mixed ^ (mixed >>> 29);
     }
 
     /** The field of a filter that is no facet. */
@@ -111,12 +124,18 @@ public final class SheetDocument {
     private static void addSpellings(Document document, Set<String> spellings, Word word, Weight weight) {
         if (word.written().length() <= LONGEST_SPELLING) {
             String folded = word.folded();
-            spellings.add(folded + SPELLING_MARK + word.written());
+            spellings.add(folded + SPELLING_MARK + spelling(word.written()));
             if (weight == Weight.TITLE) {
                 document.add(new StringField(TITLE_WORDS, folded, Field.Store.NO));
             }
         }
         word.parts().forEach(part -> addSpellings(document, spellings, part, weight));
+    }
+
+    /** Acronyms keep their capitals; other words have them only where they begin a sentence, or shout. */
+    private static String spelling(String written) {
+        boolean acronym = written.length() <= LONGEST_ACRONYM && written.equals(written.toUpperCase(Locale.FRENCH));
+        return acronym ? written : written.toLowerCase(Locale.FRENCH);
     }
 
     private static FieldType indexed(IndexOptions options) {

@@ -3,9 +3,12 @@ package org.croisements.practices.index;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FieldDoc;
@@ -51,6 +54,47 @@ public final class Snapshot implements Closeable {
     public Found find(Search search) {
         try {
             return searcher.search(search.base(), new SearchPass.Manager(index.columns(), search));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A text that differs where other documents, or other versions of them, meet a search. */
+    public String fingerprint(Search search) {
+        try {
+            return searcher.search(search.base(), new Fingerprint.Manager(search));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The values of a facet that a document has. */
+    public List<String> values(int document, Facet facet) {
+        try {
+            var leaves = searcher.getIndexReader().leaves();
+            var leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+            return index.columns().of(leaf.reader(), facet).values(document - leaf.docBase);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The sheets it holds, each with its version: {@code id:version}. */
+    public Set<String> versions() {
+        try {
+            var versions = new HashSet<String>();
+            for (var leaf : searcher.getIndexReader().leaves()) {
+                var reader = leaf.reader();
+                var live = reader.getLiveDocs();
+                var ids = DocValues.getSorted(reader, SheetDocument.ID);
+                var numbers = DocValues.getNumeric(reader, SheetDocument.VERSION);
+                for (int d = 0; d < reader.maxDoc(); d++) {
+                    if ((live == null || live.get(d)) && ids.advanceExact(d) && numbers.advanceExact(d)) {
+                        versions.add(ids.lookupOrd(ids.ordValue()).utf8ToString() + ":" + numbers.longValue());
+                    }
+                }
+            }
+            return versions;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

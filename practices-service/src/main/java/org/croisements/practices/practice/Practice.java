@@ -211,6 +211,21 @@ public class Practice {
         return publication.isPublic();
     }
 
+    /** The keys of its territories and of all that these lie in, such as {@code REGION:53}. */
+    public List<String> territoryKeys() {
+        return territoryKeys;
+    }
+
+    /** All concepts that it is filed under, themes first. */
+    public Stream<Concept> allConcepts() {
+        return Stream.concat(themes.stream(), concepts.stream());
+    }
+
+    /** The id of what it is part of, whoever sees that. */
+    public Optional<UUID> wholeId() {
+        return Optional.ofNullable(partOf).map(whole -> whole.id);
+    }
+
     /** The concepts that it is filed under for one use, besides themes. */
     List<Concept> concepts(SchemeUse use) {
         return concepts.stream().filter(concept -> concept.use() == use).toList();

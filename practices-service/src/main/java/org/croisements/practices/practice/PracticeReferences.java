@@ -11,11 +11,9 @@ import static org.croisements.practices.term.SchemeUse.THEME;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.croisements.kit.page.Slugs;
 import org.croisements.kit.problem.Fault;
 import org.croisements.kit.problem.Faults;
 import org.croisements.kit.reference.StoredReference;
@@ -28,7 +26,6 @@ import org.croisements.practices.means.Funding;
 import org.croisements.practices.term.SchemeUse;
 import org.croisements.practices.territory.StoredTerritory;
 import org.croisements.practices.territory.Territories;
-import org.croisements.practices.territory.TerritoryKind;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the records that a practice's form or a filter names; ends the request with every one that is not there. */
@@ -125,29 +122,5 @@ class PracticeReferences {
             above = above.partOf;
         }
         return whole;
-    }
-
-    /** The records that a filter names. */
-    PracticeFilter.Links resolve(PracticeFilter filter) {
-        var faults = new Faults();
-        var themes = concepts.withNarrower(filter.theme(), THEME, "theme", faults);
-        var contributors = organisations.ids(filter.contributor(), "contributor", faults);
-        var wholes = filter.partOf().stream()
-                .flatMap(name -> faults.collect(() -> practices.resolve(name, "partOf")).stream())
-                .map(whole -> whole.id)
-                .toList();
-        var places = new LinkedHashMap<String, List<String>>();
-        places.put("region", keys(TerritoryKind.REGION, filter.region(), "region", faults));
-        places.put("department", keys(TerritoryKind.DEPARTMENT, filter.department(), "department", faults));
-        places.put("epci", keys(TerritoryKind.EPCI, filter.epci(), "epci", faults));
-        places.put("commune", keys(TerritoryKind.COMMUNE, filter.commune(), "commune", faults));
-        places.put("qpv", keys(TerritoryKind.QPV, filter.qpv(), "qpv", faults));
-        faults.refuse();
-        var publics = filter.publics().stream().map(Slugs::searchable).toList();
-        return new PracticeFilter.Links(themes, contributors, wholes, publics, places);
-    }
-
-    private List<String> keys(TerritoryKind kind, List<String> codes, String parameter, Faults faults) {
-        return territories.keys(kind, codes, parameter, practices::isTerritoryOfAny, faults);
     }
 }

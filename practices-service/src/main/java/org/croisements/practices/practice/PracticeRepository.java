@@ -3,17 +3,13 @@ package org.croisements.practices.practice;
 import static org.croisements.practices.PracticesProblem.PRACTICE_NOT_FOUND;
 
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.croisements.kit.page.ListQuery;
 import org.croisements.kit.page.SluggedRepository;
 import org.croisements.kit.page.Slugs;
-import org.croisements.kit.page.Sorting;
-import org.croisements.kit.page.Words;
 import org.croisements.kit.security.Caller;
 import org.croisements.practices.identifier.ExternalId;
 import org.croisements.practices.publication.Publication;
@@ -22,11 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** Every query on practices. What a caller may not see is nowhere: neither in a list and its total nor at its address. */
 @Singleton
 public class PracticeRepository extends SluggedRepository<Practice> {
-
-    private static final Sorting SORTING = Sorting.byDefault("title")
-            .key("title", "p.title", String.class)
-            .key("updatedAt", "p.updatedAt", Instant.class)
-            .key("createdAt", "p.createdAt", Instant.class);
 
     private static final String SEEN = "(p.publication in (PUBLISHED, NEEDS_UPDATE, ARCHIVED) or p.owner.id = :centre)";
     /** Who reviews what is proposed has to see it; drafts are their centre's. */
@@ -70,29 +61,8 @@ public class PracticeRepository extends SluggedRepository<Practice> {
     }
 
     /** Whether a practice that the caller sees lies in a territory, by its key. */
-    boolean isTerritoryOfAny(String key) {
+    public boolean isTerritoryOfAny(String key) {
         return seen("array_contains(p.territoryKeys, :named)", key).isPresent();
-    }
-
-    ListQuery<Practice> matching(PracticeFilter filter, PracticeFilter.Links links) {
-        var visible = new ListQuery<>(getEntityManager(), Practice.class, "p", SORTING);
-        if (!caller.isNetworkAdmin()) {
-            visible.where(visible(), "centre", centre());
-        }
-        visible.whereGiven("p.kind in :kinds", "kinds", filter.kind())
-                .whereGiven("p.stage in :stages", "stages", filter.stage())
-                .whereGiven("p.publication in :publications", "publications", filter.publication())
-                .whereGiven("exists (select 1 from p.themes t where t.id in :themes)", "themes", links.themes())
-                .whereGiven(
-                        "exists (select 1 from p.contributors c where c.organisation.id in :contributors)",
-                        "contributors",
-                        links.contributors())
-                .whereGiven("p.partOf.id in :wholes", "wholes", links.wholes())
-                .whereGiven("array_intersects(p.publicKeys, :publics)", "publics", array(links.publics()));
-        links.territories()
-                .forEach((name, keys) ->
-                        visible.whereGiven("array_intersects(p.territoryKeys, :" + name + ")", name, array(keys)));
-        return Words.where(visible, "p.searchText", filter.q());
     }
 
     private String visible() {
@@ -103,10 +73,6 @@ public class PracticeRepository extends SluggedRepository<Practice> {
         return caller.centre().orElse(NO_CENTRE);
     }
 
-    private static String @Nullable [] array(List<String> texts) {
-        return texts.isEmpty() ? null : texts.toArray(String[]::new);
-    }
-
     /** The public practices that are part of one, by title. */
     List<Practice> publicParts(Practice whole) {
         return list("""
@@ -114,8 +80,17 @@ public class PracticeRepository extends SluggedRepository<Practice> {
                 order by p.title, p.id""", whole);
     }
 
-    List<Practice> withIds(Collection<UUID> ids) {
+    public List<Practice> withIds(Collection<UUID> ids) {
         return list("from Practice p where p.id in ?1 order by p.id", ids);
+    }
+
+    /** The next practices behind one by id, whoever sees them; null for the first. Those read before are let go. */
+    public List<Practice> after(@Nullable UUID last, int max) {
+        getEntityManager().clear();
+        var next = last == null
+                ? find("from Practice p order by p.id")
+                : find("from Practice p where p.id > ?1 order by p.id", last);
+        return next.page(0, max).list();
     }
 
     /** All practices that are part of one, whoever sees them. */

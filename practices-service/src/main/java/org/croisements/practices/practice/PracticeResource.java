@@ -1,8 +1,6 @@
 package org.croisements.practices.practice;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
-import static org.croisements.kit.page.Format.CSV_TYPE;
-import static org.croisements.kit.page.Format.NDJSON_TYPE;
 import static org.croisements.practices.PracticesProblem.PRACTICE_IN_USE;
 
 import jakarta.annotation.security.PermitAll;
@@ -10,7 +8,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -24,8 +21,6 @@ import org.croisements.kit.input.MergePatch;
 import org.croisements.kit.openapi.Problems;
 import org.croisements.kit.page.Conditional;
 import org.croisements.kit.page.Format;
-import org.croisements.kit.page.ListParams;
-import org.croisements.kit.page.Lists;
 import org.croisements.kit.security.Role;
 import org.croisements.kit.write.Write;
 import org.croisements.practices.publication.PracticeRights;
@@ -42,41 +37,22 @@ import org.jspecify.annotations.Nullable;
 class PracticeResource {
 
     private final PracticeRepository practices;
-    private final PracticeReferences references;
     private final PracticeRights rights;
     private final PracticeFeed feed;
     private final PracticeService service;
-    private final Lists lists;
     private final Conditional conditional;
 
     PracticeResource(
             PracticeRepository practices,
-            PracticeReferences references,
             PracticeRights rights,
             PracticeFeed feed,
             PracticeService service,
-            Lists lists,
             Conditional conditional) {
         this.practices = practices;
-        this.references = references;
         this.rights = rights;
         this.feed = feed;
         this.service = service;
-        this.lists = lists;
         this.conditional = conditional;
-    }
-
-    @GET
-    @PermitAll
-    @Produces({APPLICATION_JSON, CSV_TYPE, NDJSON_TYPE})
-    @Operation(operationId = "listPractices", summary = "List practices, by title")
-    @APIResponseSchema(PracticeSummary[].class)
-    public Response list(@BeanParam PracticeFilter filter, @BeanParam ListParams params) {
-        return lists.answer(
-                practices.matching(filter, references.resolve(filter)),
-                params,
-                PracticeSummary.class,
-                PracticeSummary::of);
     }
 
     @GET

@@ -8,6 +8,7 @@ import org.croisements.practices.concept.Concept;
 import org.croisements.practices.contributor.Contributor;
 import org.croisements.practices.contributor.Organisations;
 import org.croisements.practices.contributor.StoredContributor;
+import org.croisements.practices.explanation.Match;
 import org.croisements.practices.lesson.Outcome;
 import org.croisements.practices.nature.PracticeKind;
 import org.croisements.practices.nature.PracticeStage;
@@ -53,7 +54,31 @@ public record PracticeSummary(
 
         @Schema(description = "Who sees it") Publication publication,
         @Schema(description = "Organisation it belongs to") Reference owner,
-        @Schema(description = "When it last changed") Instant updatedAt) {
+        @Schema(description = "When it last changed") Instant updatedAt,
+
+        @Schema(description = "Why it was found, where words were searched for and there is something to say") @Nullable
+        Match match) {
+
+    /** The same, and why it was found. */
+    public PracticeSummary found(Match why) {
+        return new PracticeSummary(
+                id,
+                slug,
+                title,
+                kind,
+                stage,
+                summary,
+                themes,
+                contributors,
+                territories,
+                publics,
+                outcomes,
+                transfers,
+                publication,
+                owner,
+                updatedAt,
+                why);
+    }
 
     public static PracticeSummary of(Practice p) {
         return new PracticeSummary(
@@ -71,6 +96,7 @@ public record PracticeSummary(
                 p.transfers,
                 p.publication,
                 p.owner.in(Organisations.COLLECTION),
-                p.updatedAt);
+                p.updatedAt,
+                null);
     }
 }

@@ -10,6 +10,7 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.FieldDoc;
+import org.croisements.practices.explanation.Correction;
 import org.croisements.practices.index.SheetDocument;
 import org.croisements.practices.index.Snapshot;
 

@@ -11,10 +11,14 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
+import org.croisements.practices.explanation.Correction;
+import org.croisements.practices.explanation.SynonymUse;
 import org.croisements.practices.index.Facet;
 import org.croisements.practices.index.SheetDocument;
 import org.croisements.practices.index.Snapshot;
@@ -41,9 +45,7 @@ public final class SheetSearch implements Closeable {
             all.add(seen, Occur.FILTER);
         }
         criteria.links().forEach((name, values) -> all.add(oneOf(SheetDocument.link(name), values), Occur.FILTER));
-        if (criteria.area() != null) {
-            all.add(criteria.area().query(), Occur.FILTER);
-        }
+        criteria.areas().forEach(area -> all.add(area.query(), Occur.FILTER));
         this.base = all.build();
     }
 
@@ -67,6 +69,53 @@ public final class SheetSearch implements Closeable {
                 order.sort(backwards),
                 after == null ? null : order.values(after),
                 max));
+    }
+
+    /** A text that differs where other sheets, or other versions of them, are found; empty where words give the order. */
+    public Optional<String> fingerprint() {
+        return text == null
+                ? Optional.of(snapshot.fingerprint(
+                        new Snapshot.Search(base, criteria.chosen(), Set.of(), new Sort(), null, 0)))
+                : Optional.empty();
+    }
+
+    /** Words that begin like this or are spelt nearly so, as sheets that the caller sees write them; in most sheets first. */
+    public List<String> wordsNear(String folded) {
+        return new Spelling(snapshot, term -> sees(new TermQuery(new Term(SheetDocument.SPELLINGS, term))))
+                .near(folded).stream()
+                        .map(Spelling.Candidate::written)
+                        .distinct()
+                        .toList();
+    }
+
+    /** The first sheets by title that hold all these words in a title, the last of them perhaps not to its end. */
+    public Found titled(List<String> folded, boolean lastIsWhole, int max) {
+        var all = new BooleanQuery.Builder().add(base, Occur.FILTER);
+        for (int i = 0; i < folded.size(); i++) {
+            var term = new Term(SheetDocument.TITLE_WORDS, folded.get(i));
+            boolean whole = lastIsWhole || i < folded.size() - 1;
+            all.add(whole ? new TermQuery(term) : new PrefixQuery(term), Occur.FILTER);
+        }
+        var byTitle = new SheetOrder(List.of(new SheetOrder.Part(SheetOrder.Key.TITLE, false)));
+        return snapshot.find(
+                new Snapshot.Search(all.build(), criteria.chosen(), Set.of(), byTitle.sort(false), null, max));
+    }
+
+    /** Some of what meets a query and what the caller sees, the best first. */
+    public Found like(Query query, int max) {
+        var all = new BooleanQuery.Builder()
+                .add(query, Occur.MUST)
+                .add(base, Occur.FILTER)
+                .build();
+        var best = new SheetOrder(List.of(new SheetOrder.Part(SheetOrder.Key.RELEVANCE, false)));
+        return snapshot.find(new Snapshot.Search(all, criteria.chosen(), Set.of(), best.sort(false), null, max));
+    }
+
+    private boolean sees(Query query) {
+        return snapshot.hasAny(new BooleanQuery.Builder()
+                .add(query, Occur.FILTER)
+                .add(seen(criteria.seenBy()), Occur.FILTER)
+                .build());
     }
 
     /** What each word of the search weighs, for cursors. */

@@ -14,6 +14,7 @@ import org.croisements.practices.analysis.Folding;
 import org.croisements.practices.analysis.FrenchText;
 import org.croisements.practices.analysis.Synonyms;
 import org.croisements.practices.analysis.Word;
+import org.croisements.practices.explanation.SynonymUse;
 import org.croisements.practices.index.SheetDocument;
 import org.croisements.practices.index.Snapshot;
 import org.croisements.practices.query.Asked;

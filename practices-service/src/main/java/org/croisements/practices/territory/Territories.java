@@ -3,7 +3,10 @@ package org.croisements.practices.territory;
 import static org.croisements.kit.problem.CommonProblem.INVALID_BODY;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +31,10 @@ public class Territories {
 
     private final Replica replica;
     private final References references;
+    private final Cache<String, String> labels = Caffeine.newBuilder()
+            .maximumSize(50_000)
+            .expireAfterWrite(Duration.ofMinutes(5))
+            .build();
 
     Territories(Replica replica, References references) {
         this.replica = replica;
@@ -102,6 +109,17 @@ public class Territories {
             }
         }
         return keys;
+    }
+
+    /** What a territory is called, by its key such as {@code REGION:53}; empty where it is not known. */
+    public String label(String key) {
+        return labels.get(key, this::find);
+    }
+
+    private String find(String key) {
+        int colon = key.indexOf(':');
+        var territory = new TerritoryKey(TerritoryKind.valueOf(key.substring(0, colon)), key.substring(colon + 1));
+        return find(territory).map(Replicated::label).orElse("");
     }
 
     /** The slugs of the territories among changed records. */

@@ -15,7 +15,7 @@ public record TerritoryKey(
         String code) {
 
     /** The key as one word, such as {@code COMMUNE:35238}. */
-    String word() {
+    public String word() {
         return kind + ":" + code;
     }
 
@@ -24,7 +24,7 @@ public record TerritoryKey(
         return kind.inPaths() + "-" + code.toLowerCase(Locale.ROOT);
     }
 
-    String href() {
+    public String href() {
         return "/api/v1/territories/" + kind.inPaths() + "/" + code;
     }
 }

@@ -17,7 +17,7 @@ public enum TerritoryKind {
     CITY_CONTRACT;
 
     /** The kind as addresses and slugs have it, such as {@code city-contract}. */
-    String inPaths() {
+    public String inPaths() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -56,7 +56,7 @@ class FrenchPairsTest {
 
     /** Whether it is found as it was asked for, not as something else that may have been meant. */
     private static boolean finds(String query, String document) {
-        var criteria = new Criteria(SearchText.read(query), Set.of(Sheet.EVERYBODY), Map.of(), Map.of(), null);
+        var criteria = new Criteria(SearchText.read(query), Set.of(Sheet.EVERYBODY), Map.of(), Map.of(), List.of());
         try (var search = new SheetSearch(INDEX.open(), criteria, null)) {
             var hits =
                     search.find(BEST_FIRST, null, false, PAIRS.size(), Set.of()).hits();

@@ -140,6 +140,12 @@ record Endpoint(String path, String verb, Operation written, MethodInfo method) 
         return silent ? Optional.empty() : Optional.of(type);
     }
 
+    /** The record whose members stand beside the items of its pages. */
+    Optional<Type> beside() {
+        return Optional.ofNullable(method.annotation(DotName.createSimple(Beside.class)))
+                .map(annotation -> annotation.value().asClass());
+    }
+
     /** What it takes, where the method takes the bytes alone. */
     Optional<Type> body() {
         return Optional.ofNullable(method.annotation(DotName.createSimple(RequestBody.class)))

@@ -1,6 +1,7 @@
 package org.croisements.kit.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import org.croisements.kit.change.ChangePage;
 import org.croisements.kit.openapi.Schemas.Use;
 import org.croisements.kit.page.Format;
 import org.croisements.kit.page.Page;
+import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 
@@ -107,9 +109,18 @@ final class Outputs {
         String item = items.path("$ref").asText().replaceAll(".*/", "");
         String name = item.replaceAll("Summary$", "") + "Page";
         if (!components.has(name)) {
-            components.set(name, page(Page.class, items));
+            var page = page(Page.class, items);
+            endpoint.beside().ifPresent(beside -> addMembers(page, index.getClassByName(beside.name())));
+            components.set(name, page);
         }
         return Nodes.reference(name);
+    }
+
+    private void addMembers(ObjectNode page, ClassInfo beside) {
+        String made = schemas.record(beside, Use.ANSWER);
+        var members = components.remove(made);
+        ((ObjectNode) page.path("properties")).setAll((ObjectNode) members.path("properties"));
+        ((ArrayNode) page.path("required")).addAll((ArrayNode) members.path("required"));
     }
 
     /** A page's schema, with other items. */

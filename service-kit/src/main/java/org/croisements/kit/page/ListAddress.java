@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 class ListAddress {
 
-    private static final List<String> NOT_FILTERS = List.of("cursor", "limit", "fields", "dialect", "sort");
+    private static final List<String> NOT_FILTERS =
+            List.of("cursor", "limit", "fields", "dialect", "sort", "facets", "highlight", "minToken");
 
     private final UriInfo uri;
     private final RoutingContext routing;
@@ -53,6 +55,20 @@ class ListAddress {
         });
         return Conditional.digest(filters.toString().getBytes(StandardCharsets.UTF_8))
                 .substring(0, 12);
+    }
+
+    /** This list from its beginning, with one filter set to one value. */
+    String filteredBy(String parameter, String value) {
+        var kept = new ArrayList<String>();
+        String query = uri.getRequestUri().getRawQuery();
+        for (String part : query == null ? new String[0] : query.split("&", -1)) {
+            String name = part.replaceFirst("=.*", "");
+            if (!part.isEmpty() && !name.equals("cursor") && !name.equals(parameter)) {
+                kept.add(part);
+            }
+        }
+        kept.add(parameter + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
+        return uri.getAbsolutePath() + "?" + String.join("&", kept);
     }
 
     /** The page that begins at a cursor, in the format whose suffix was asked for. */

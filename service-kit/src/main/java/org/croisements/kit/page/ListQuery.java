@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ListQuery<E> {
 
-    /** A row with the values of its sort keys and, last, its id. */
-    record Row<E>(E entity, List<Object> position) {}
-
     private final EntityManager entities;
     private final String from;
     private final String alias;
@@ -127,7 +124,7 @@ public final class ListQuery<E> {
     }
 
     /** Up to {@code max} rows after a position (or before it, going backwards), always in the list's own order. */
-    List<Row<E>> rows(List<Sorting.Key> keys, @Nullable List<Object> position, boolean backwards, int max) {
+    List<ListSource.Row<E>> rows(List<Sorting.Key> keys, @Nullable List<Object> position, boolean backwards, int max) {
         var expressions = new ArrayList<String>();
         var directions = new ArrayList<Boolean>();
         keys.forEach(key -> {
@@ -154,12 +151,12 @@ public final class ListQuery<E> {
     }
 
     @SuppressWarnings("unchecked") // the first selected item is the entity of the from clause
-    private Row<E> row(Tuple tuple, int keys) {
+    private ListSource.Row<E> row(Tuple tuple, int keys) {
         var position = new ArrayList<Object>(keys);
         for (int i = 1; i <= keys; i++) {
             position.add(tuple.get(i));
         }
-        return new Row<>((E) tuple.get(0), position);
+        return new ListSource.Row<>((E) tuple.get(0), position);
     }
 
     private String whereClause(List<String> more) {

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -74,6 +73,16 @@ public class Lists {
             Class<S> item,
             Function<E, S> toItem,
             List<? extends Rendition<E>> further) {
+        return answer(inDatabase(query), params, item, toItem, further);
+    }
+
+    /** The part that the caller asks for of a list from wherever it comes. */
+    public <E, S> Response answer(
+            ListSource<E> query,
+            ListParams params,
+            Class<S> item,
+            Function<E, S> toItem,
+            List<? extends Rendition<E>> further) {
         var fields = fields(params.fields(), item);
         var columns = CsvColumn.of(item, fields);
         boolean french = params.dialect() != null;
@@ -106,22 +115,27 @@ public class Lists {
 
     /** The first items of a list in an order that it can be sorted by, for an answer that holds more than this list. */
     public <E, S> Head<S> head(ListQuery<E> query, String sort, int max, Function<E, S> toItem) {
-        return snapshot(() -> {
-            var rows = query.rows(query.sorting().keys(sort), null, false, max);
+        var list = inDatabase(query);
+        return list.reading(() -> {
+            var rows = list.rows(list.sorting().keys(sort), null, false, max);
             var items = rows.stream().map(row -> toItem.apply(row.entity())).toList();
-            return new Head<>(items, query.total(counts));
+            return new Head<>(items, list.total());
         });
     }
 
     /** How many of a list there are of each value of an HQL expression, by value. */
     public <E, V> Map<V, Long> countBy(ListQuery<E> query, String expression, Class<V> type) {
-        return snapshot(() -> query.countBy(expression, type));
+        return inDatabase(query).countBy(expression, type);
+    }
+
+    private <E> DatabaseList<E> inDatabase(ListQuery<E> query) {
+        return new DatabaseList<>(query, entities, counts);
     }
 
     private record Start(
             List<Sorting.Key> keys, @Nullable List<Object> position, boolean backwards, String sort, String filters) {}
 
-    private Start start(ListQuery<?> query, ListParams params) {
+    private Start start(ListSource<?> query, ListParams params) {
         String sort = query.sorting().orDefault(params.sort());
         var keys = query.sorting().keys(params.sort());
         String filters = address.filters();
@@ -133,7 +147,7 @@ public class Lists {
             throw CURSOR_MISMATCH.with(
                     "Start again without the cursor, or keep the filters and the order it came with");
         }
-        var position = ListQuery.position(keys, parts.subList(3, parts.size()));
+        var position = query.position(keys, parts.subList(3, parts.size()));
         return new Start(keys, position, parts.get(0).equals("prev"), sort, filters);
     }
 
@@ -143,7 +157,7 @@ public class Lists {
             @Nullable String next,
             @Nullable String prev) {}
 
-    private <E> Slice<E> slice(ListQuery<E> query, Start start, int limit) {
+    private <E> Slice<E> slice(ListSource<E> query, Start start, int limit) {
         var rows = query.rows(start.keys(), start.position(), start.backwards(), limit + 1);
         boolean more = rows.size() > limit;
         if (more) {
@@ -152,22 +166,25 @@ public class Lists {
         boolean hasNext = (start.backwards() || more) && !rows.isEmpty();
         boolean hasPrev = (start.backwards() ? more : start.position() != null) && !rows.isEmpty();
         return new Slice<>(
-                rows.stream().map(ListQuery.Row::entity).toList(),
+                rows.stream().map(ListSource.Row::entity).toList(),
                 hasNext ? cursor("next", start, rows.get(rows.size() - 1).position()) : null,
                 hasPrev ? cursor("prev", start, rows.get(0).position()) : null);
     }
 
     private <E, S> Response page(
-            ListQuery<E> query, Start start, int limit, Function<E, S> toItem, List<String> fields) {
-        var page = snapshot(() -> {
-            long total = query.total(counts);
+            ListSource<E> query, Start start, int limit, Function<E, S> toItem, List<String> fields) {
+        record Whole<S>(Page<S> page, Map<String, Object> beside) {}
+        var whole = query.reading(() -> {
             var slice = slice(query, start, limit);
             var items = slice.entities().stream().map(toItem).toList();
-            var position = new Page.Position(address.page(slice.next()), address.page(slice.prev()), limit, total);
-            return new Page<>(items, position);
+            var position =
+                    new Page.Position(address.page(slice.next()), address.page(slice.prev()), limit, query.total());
+            return new Whole<>(new Page<>(items, position), query.beside(address::filteredBy));
         });
+        var page = whole.page();
         var tree = mapper.<ObjectNode>valueToTree(page);
         tree.path("items").forEach(node -> keep(node, fields));
+        whole.beside().forEach((name, value) -> tree.set(name, mapper.valueToTree(value)));
         var response = conditional.answer(bytes(tree), Format.JSON.contentType());
         return address.linked(
                 response, Format.JSON, page.page().next(), page.page().prev());
@@ -175,12 +192,12 @@ public class Lists {
 
     /** A page in another format than JSON. */
     private <E> Response excerpt(
-            ListQuery<E> query, Start start, int limit, Format format, Function<About, Document<E>> open) {
+            ListSource<E> query, Start start, int limit, Format format, Function<About, Document<E>> open) {
         record Excerpt(
                 String text,
                 @Nullable String next,
                 @Nullable String prev) {}
-        var excerpt = snapshot(() -> {
+        var excerpt = query.reading(() -> {
             var slice = slice(query, start, limit);
             String next = address.page(slice.next());
             var document = open.apply(address.about(format, next));
@@ -192,7 +209,7 @@ public class Lists {
         return address.linked(response, format, excerpt.next(), excerpt.prev());
     }
 
-    private <E> Response stream(ListQuery<E> query, Start start, Format format, Function<About, Document<E>> open) {
+    private <E> Response stream(ListSource<E> query, Start start, Format format, Function<About, Document<E>> open) {
         var document = open.apply(address.about(format, null));
         StreamingOutput output = stream -> {
             var out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
@@ -201,7 +218,7 @@ public class Lists {
             do {
                 var from = batch.end();
                 // A transaction each: however slowly the caller reads, no connection waits for it.
-                batch = snapshot(() -> batch(query, start, from, document));
+                batch = query.reading(() -> batch(query, start, from, document));
                 for (String text : batch.texts()) {
                     out.write(text);
                 }
@@ -210,7 +227,7 @@ public class Lists {
             out.flush();
         };
         // Its bytes follow from the address and from which versions of which records it holds.
-        var state = snapshot(() -> query.state(counts));
+        var state = query.reading(query::state);
         String version =
                 state.map(versions -> address.version(format, versions)).orElse(null);
         return address.linked(conditional.stream(output, format.contentType(), version), format, null, null);
@@ -218,7 +235,7 @@ public class Lists {
 
     private record Batch(List<String> texts, @Nullable List<Object> end) {}
 
-    private <E> Batch batch(ListQuery<E> query, Start start, @Nullable List<Object> from, Document<E> document) {
+    private <E> Batch batch(ListSource<E> query, Start start, @Nullable List<Object> from, Document<E> document) {
         var rows = query.rows(start.keys(), from, false, BATCH);
         var texts = rows.stream().map(row -> document.add(row.entity())).toList();
         entities.clear();
@@ -240,15 +257,6 @@ public class Lists {
 
     private static JsonNode keep(JsonNode item, List<String> fields) {
         return fields.isEmpty() ? item : ((ObjectNode) item).retain(fields);
-    }
-
-    /** A page's items, total and nested values come from one snapshot of the database. */
-    private <T> T snapshot(java.util.concurrent.Callable<T> reading) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            entities.createNativeQuery("set transaction isolation level repeatable read read only")
-                    .executeUpdate();
-            return reading.call();
-        });
     }
 
     private static List<String> fields(@Nullable String fields, Class<?> item) {

@@ -23,7 +23,7 @@ public final class Sorting {
             Long.class, Long::valueOf);
 
     /** One sort key in one direction: an HQL expression that is never null, and the type of its values. */
-    record Key(String expression, Class<?> type, boolean descending) {
+    public record Key(String expression, Class<?> type, boolean descending) {
 
         Object read(String text) {
             return READERS.getOrDefault(type, t -> t).apply(text);

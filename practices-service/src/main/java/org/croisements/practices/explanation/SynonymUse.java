@@ -1,4 +1,4 @@
-package org.croisements.practices.search;
+package org.croisements.practices.explanation;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

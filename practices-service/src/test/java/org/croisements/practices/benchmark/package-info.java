@@ -1,0 +1,5 @@
+/** What searching costs, beside bare Lucene and PostgreSQL. */
+@NullMarked
+package org.croisements.practices.benchmark;
+
+import org.jspecify.annotations.NullMarked;
