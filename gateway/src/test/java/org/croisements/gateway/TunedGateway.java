@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** A gateway behind a proxy that it trusts, with an access log, a settings file, and little room. */
 public final class TunedGateway implements QuarkusTestProfile {
@@ -25,7 +27,7 @@ public final class TunedGateway implements QuarkusTestProfile {
     /** The usual services, and the two files. */
     public static final class TunedServices extends Services {
 
-        private final StringBuffer spans = new StringBuffer();
+        private final Queue<String> spans = new ConcurrentLinkedQueue<>();
         public final Path accessLog = file("access", ".log");
         public final Path settingsFile = file("gateway", ".properties");
 
@@ -37,7 +39,7 @@ public final class TunedGateway implements QuarkusTestProfile {
             settings.put("gateway.file", settingsFile.toString());
             var collector = vertx.createHttpServer()
                     .requestHandler(request -> request.body().onSuccess(body -> {
-                        spans.append(body.toString(StandardCharsets.ISO_8859_1));
+                        spans.add(body.toString(StandardCharsets.ISO_8859_1));
                         request.response().end();
                     }))
                     .listen(0, "127.0.0.1")
@@ -54,7 +56,7 @@ public final class TunedGateway implements QuarkusTestProfile {
 
         /** What the collector of spans got, byte by byte. */
         public String collected() {
-            return spans.toString();
+            return String.join("", spans);
         }
 
         private static Path file(String name, String suffix) {

@@ -3,7 +3,15 @@ package org.croisements.gateway.caller;
 import io.netty.util.NetUtil;
 
 /** Internet addresses that begin alike, such as {@code 10.0.0.0/8}, or a single one. */
-record AddressRange(byte[] base, int bits) {
+final class AddressRange {
+
+    private final byte[] base;
+    private final int bits;
+
+    private AddressRange(byte[] base, int bits) {
+        this.base = base;
+        this.bits = bits;
+    }
 
     /** Reads a range; refuses what is none. */
     static AddressRange of(String text) {

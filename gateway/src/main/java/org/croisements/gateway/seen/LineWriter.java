@@ -82,6 +82,7 @@ final class LineWriter implements AutoCloseable {
         }
     }
 
+    @SuppressWarnings("WaitNotInLoop") // to write a little early does no harm
     private void pause() {
         try {
             wait(LATEST_MS);

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.croisements.gateway.GatewayTest;
 import org.croisements.gateway.TestCertificate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,7 +107,7 @@ class TlsTest extends GatewayTest {
                 .setProtocolVersion(version));
     }
 
-    private Answer ask(HttpVersion version, RequestOptions options, String body) {
+    private Answer ask(HttpVersion version, RequestOptions options, @Nullable String body) {
         return client(version)
                 .request(options.setHost("localhost").setPort(port()))
                 .compose(request -> body == null ? request.send() : request.send(Buffer.buffer(body)))

@@ -1,39 +1,41 @@
 package org.croisements.gateway.faults;
 
+import io.netty.channel.ChannelOption;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.NetSocket;
 import io.vertx.core.net.impl.ConnectionBase;
-import java.util.function.Consumer;
 import org.croisements.gateway.StubService;
 
 /** What can go wrong with a service. */
 enum Fault {
-    KILLED(request -> {}),
-    HUNG(request -> {}),
-    SLOW(request -> request.response().setChunked(true)),
-    RESETTING(request -> {
-        // A linger of nought makes the closing a reset.
-        ((ConnectionBase) request.connection())
-                .channel()
-                .config()
-                .setOption(io.netty.channel.ChannelOption.SO_LINGER, 0);
-        request.connection().close();
-    }),
-    ANSWERING_GARBAGE(request -> request.toNetSocket().onSuccess(socket -> garbage(socket))),
-    UNABLE(request -> request.response()
-            .setStatusCode(503)
-            .putHeader("Retry-After", "2")
-            .putHeader("Content-Type", "application/problem+json")
-            .end("{\"code\":\"UNAVAILABLE\"}"));
+    KILLED,
+    HUNG,
+    SLOW,
+    RESETTING,
+    ANSWERING_GARBAGE,
+    UNABLE;
 
-    private final Consumer<HttpServerRequest> behaviour;
-
-    Fault(Consumer<HttpServerRequest> behaviour) {
-        this.behaviour = behaviour;
+    private void answer(HttpServerRequest request) {
+        switch (this) {
+            case KILLED, HUNG -> {}
+            case SLOW -> request.response().setChunked(true);
+            case RESETTING -> {
+                // A linger of nought makes the closing a reset.
+                ((ConnectionBase) request.connection()).channel().config().setOption(ChannelOption.SO_LINGER, 0);
+                request.connection().close();
+            }
+            case ANSWERING_GARBAGE -> request.toNetSocket().onSuccess(Fault::garbage);
+            case UNABLE ->
+                request.response()
+                        .setStatusCode(503)
+                        .putHeader("Retry-After", "2")
+                        .putHeader("Content-Type", "application/problem+json")
+                        .end("{\"code\":\"UNAVAILABLE\"}");
+        }
     }
 
     void befall(StubService service) {
-        service.behave(behaviour::accept);
+        service.behave(this::answer);
         if (this == KILLED) {
             service.stop();
         }

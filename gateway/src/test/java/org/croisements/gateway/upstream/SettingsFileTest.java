@@ -32,8 +32,6 @@ class SettingsFileTest extends GatewayTest {
     @Inject
     SettingsFile file;
 
-    private StubService other;
-
     @AfterEach
     void backToTheFirst() throws IOException {
         write(targets(services.events));
@@ -42,19 +40,19 @@ class SettingsFileTest extends GatewayTest {
 
     @Test
     void aReplicaThatIsGoneFromTheFileFinishesWhatItHasAndGetsNothingMore() throws IOException {
-        other = new StubService(services.events.vertx());
+        StubService other = new StubService(services.events.vertx());
         AtomicReference<HttpServerRequest> held = new AtomicReference<>();
         services.events.behave(held::set);
         CompletableFuture<HttpResponse<String>> underWay =
                 CLIENT.sendAsync(request("/api/v1/events").build(), BodyHandlers.ofString());
-        Eventually.get(held::get, request -> request != null);
+        HttpServerRequest first = Eventually.get(held::get, request -> request != null);
 
         write(targets(other));
         Eventually.get(this::target, label -> label.endsWith(":" + other.port()));
         for (int i = 0; i < 20; i++) {
             assertThat(get("/api/v1/events").statusCode()).isEqualTo(200);
         }
-        held.get().response().end("finished");
+        first.response().end("finished");
 
         assertThat(underWay.join().body()).isEqualTo("finished");
         assertThat(services.events.seen()).hasSize(1);
