@@ -128,6 +128,8 @@ final class Suite {
         }
         // Files that a person reads; what collects logs on many machines wants JSON.
         environment.put("CROISEMENTS_LOG_JSON", orGiven("CROISEMENTS_LOG_JSON", "false"));
+        // A line for each request would bury, in a file that nobody turns over, what is worth reading.
+        environment.put("CROISEMENTS_ACCESS_LOG", orGiven("CROISEMENTS_ACCESS_LOG", "off"));
         // The embedded issuer, unless the caller's environment names an OpenID Connect provider.
         environment.put(
                 "CROISEMENTS_TOKEN_ISSUER",

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class RunningSuite implements AutoCloseable {
 
     /** The project's folder; the tests run in that of the module. */
-    static final Path HOME = Path.of("..").toAbsolutePath().normalize();
+    public static final Path HOME = Path.of("..").toAbsolutePath().normalize();
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
