@@ -35,6 +35,9 @@ public enum EventsProblem implements ProblemType {
             "The organisation is in a delegation to the event",
             "L'organisation est dans une délégation à l'événement"),
     DELEGATION_STEP(409, "That step is not open from here", "Cette étape n'est pas ouverte d'ici"),
+    QUESTIONNAIRE_NOT_FOUND(404, "No such questionnaire of this event", "Questionnaire inconnu pour cet événement"),
+    CERTIFICATE_NOT_FOUND(404, "There is no such certificate", "Aucune attestation de ce genre"),
+    LINK_NOT_FOUND(404, "The link opens no registration", "Le lien n'ouvre aucune inscription"),
     RECORD_IN_USE(409, "Other records name this one", "D'autres fiches citent celle-ci");
 
     private final int status;

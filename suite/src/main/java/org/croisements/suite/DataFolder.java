@@ -121,6 +121,11 @@ final class DataFolder implements AutoCloseable {
         return folder.resolve("logs");
     }
 
+    /** Where letters go, for people to look at, unless there is a mail server. */
+    Path mailbox() {
+        return folder.resolve("mailbox");
+    }
+
     Path postgres() {
         return folder.resolve("postgresql");
     }

@@ -147,6 +147,11 @@ final class Suite {
         if (module == Module.NETWORK) {
             environment.put("CROISEMENTS_ADMIN_KEY_FILE", data.adminKeyFile().toString());
         }
+        if (module == Module.EVENTS) {
+            environment.put(
+                    "CROISEMENTS_MAIL_FOLDER",
+                    orGiven("CROISEMENTS_MAIL_FOLDER", data.mailbox().toString()));
+        }
         return Map.copyOf(environment);
     }
 

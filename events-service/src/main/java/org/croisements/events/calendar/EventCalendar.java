@@ -17,6 +17,7 @@ import org.croisements.events.event.Event;
 import org.croisements.events.event.EventDetail;
 import org.croisements.events.participation.Registration;
 import org.croisements.events.publication.Audience;
+import org.croisements.events.status.EventStatus;
 import org.croisements.kit.page.Format;
 import org.croisements.kit.page.Rendition;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,8 @@ class EventCalendar implements Rendition<Event> {
 
             @Override
             public String add(Event event) {
-                write(calendar, EventDetail.of(event), about);
+                var detail = EventDetail.of(event);
+                write(calendar, detail, detail.status(), about);
                 return calendar.taken();
             }
 
@@ -71,12 +73,13 @@ class EventCalendar implements Rendition<Event> {
         return about.isEmpty() ? "Agenda" : "Agenda: " + about;
     }
 
-    private static void write(CalendarWriter calendar, EventDetail event, About about) {
+    /** Writes an event, with a status that may be another for whoever the calendar is for. */
+    static void write(CalendarWriter calendar, EventDetail event, EventStatus status, About about) {
         var zone = ZoneId.of(event.timeZone());
         if (event.startsAt() != null) {
             calendar.describe(zone, local(event.startsAt(), zone));
         }
-        calendar.begin(event.id(), event.version(), event.createdAt(), event.updatedAt(), event.status());
+        calendar.begin(event.id(), event.version(), event.createdAt(), event.updatedAt(), status);
         when(calendar, event, zone);
         calendar.text("SUMMARY", event.title())
                 .text("DESCRIPTION", description(event))

@@ -15,6 +15,7 @@ import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodParameterInfo;
 import org.jboss.jandex.Type;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** The parameters that an operation takes. */
@@ -45,6 +46,8 @@ final class Parameters {
                 addBean(parameters, endpoint, parameter.type());
             } else if (rules.has(RestQuery.class) || rules.has(QueryParam.class)) {
                 parameters.add(inQuery(parameter.type(), rules));
+            } else if (rules.has(RestHeader.class)) {
+                parameters.add(inHeader(parameter.type(), rules));
             }
         }
         parameters.add(shared("Accept-Language"));
@@ -138,6 +141,19 @@ final class Parameters {
         var parameter = JsonNodeFactory.instance.objectNode();
         parameter.put("name", name).put("in", "query");
         rules.description().ifPresent(text -> parameter.put("description", text));
+        parameter.set("schema", schema);
+        parameter.set("example", examples.request(schema));
+        return tidied(parameter);
+    }
+
+    private ObjectNode inHeader(Type type, Rules rules) {
+        var parameter = JsonNodeFactory.instance.objectNode();
+        parameter.put(
+                "name",
+                rules.limit(RestHeader.class).map(a -> a.value().asString()).orElseThrow());
+        parameter.put("in", "header").put("required", !rules.isNullable());
+        rules.description().ifPresent(text -> parameter.put("description", text));
+        var schema = schemas.of(type, rules, Use.REQUEST);
         parameter.set("schema", schema);
         parameter.set("example", examples.request(schema));
         return tidied(parameter);
