@@ -22,6 +22,7 @@ public final class DeskRows {
     private final Map<UUID, SeatRow> registrations = new LinkedHashMap<>();
     private final Map<UUID, BlockRow> delegations = new LinkedHashMap<>();
     private final Map<String, @Nullable UUID> active = new HashMap<>();
+    private final List<Runnable> afterwards = new ArrayList<>();
 
     DeskRows(UUID event, SeatRepository repository, BlockRepository blocks) {
         this.event = event;
@@ -35,6 +36,16 @@ public final class DeskRows {
 
     Collection<BlockRow> delegations() {
         return delegations.values();
+    }
+
+    /** Has something done once they are written, in the same transaction. */
+    public void afterwards(Runnable work) {
+        afterwards.add(work);
+    }
+
+    /** Does what was to be done once they are written. */
+    void finish() {
+        afterwards.forEach(Runnable::run);
     }
 
     /** Takes in a registration that is new. */

@@ -61,6 +61,7 @@ public class Desks {
             ledgers.write(desk.event(), ledger);
         }
         ledgers.append(desk.event(), entries);
+        desk.rows().finish();
         if (!entries.isEmpty()) {
             listeners.forEach(listener -> listener.happened(desk.event(), entries));
         }

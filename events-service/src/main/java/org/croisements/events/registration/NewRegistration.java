@@ -5,6 +5,8 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.croisements.events.allocation.Presence;
+import org.croisements.events.form.GivenAnswer;
+import org.croisements.events.form.NewNeeds;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,13 @@ public record NewRegistration(
 
         @Schema(description = "Id of the quota that they come by") @Nullable
         UUID quota,
+
+        @Schema(description = "Answers to the event's questions, all that are asked and have to be answered")
+        @Size(max = 50)
+        List<@Valid GivenAnswer> answers,
+
+        @Schema(description = "What the person needs to take part") @Nullable @Valid
+        NewNeeds needs,
 
         @Schema(description = "Whether the person agrees that what stands here is kept for the event")
         boolean consent) {}

@@ -21,7 +21,8 @@ record Registering(
         List<UUID> sessions,
         @Nullable UUID quota,
         Way way,
-        String location)
+        String location,
+        Runnable parts)
         implements SeatOperation {
 
     /** How they come. */
@@ -50,13 +51,17 @@ record Registering(
         var known = desk.rows().findActive(person.emailKey());
         var arrival = new Arrival(id, presence, wants, null, way.name(), person);
         if (way == Way.PUBLIC) {
-            known.ifPresentOrElse(desk.log()::duplicate, () -> desk.arrive(arrival, needsDecision));
+            known.ifPresentOrElse(desk.log()::duplicate, () -> {
+                desk.arrive(arrival, needsDecision);
+                desk.rows().afterwards(parts);
+            });
             return new Outcome(202, null, null, new RegistrationReceipt(UUID.randomUUID(), desk.event(), desk.now()));
         }
         if (known.isPresent()) {
             throw ALREADY_REGISTERED.with("The person is registered: %s", known.get());
         }
         var row = way == Way.WALK_IN ? desk.letIn(arrival) : desk.arrive(arrival, false);
+        desk.rows().afterwards(parts);
         return Outcome.created(location, row.version(), RegistrationStanding.of(row, desk));
     }
 }

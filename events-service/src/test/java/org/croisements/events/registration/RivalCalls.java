@@ -51,7 +51,7 @@ class RivalCalls extends RegistrationCalls {
             AuditTrail audit,
             DataSource dataSource,
             ObjectMapper mapper) {
-        super(calls, forms);
+        super(calls, forms, List.of());
         this.keys = keys;
         this.audit = audit;
         this.dataSource = dataSource;
