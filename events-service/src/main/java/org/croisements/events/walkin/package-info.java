@@ -1,0 +1,5 @@
+/** People who come without having registered. */
+@NullMarked
+package org.croisements.events.walkin;
+
+import org.jspecify.annotations.NullMarked;
