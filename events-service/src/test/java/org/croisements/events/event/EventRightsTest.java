@@ -34,6 +34,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.croisements.events.Calls;
 import org.croisements.events.document.DocumentRightsTest;
+import org.croisements.events.own.AttendeeRightsTest;
 import org.croisements.events.registration.RegistrationRightsTest;
 import org.croisements.kit.security.Role;
 import org.croisements.testkit.Api;
@@ -118,7 +119,11 @@ class EventRightsTest {
     @Test
     void theMatrixNamesEveryOperation() throws IOException {
         var named = new TreeSet<String>();
-        Stream.of(operations(), DocumentRightsTest.operations(), RegistrationRightsTest.operations())
+        Stream.of(
+                        operations(),
+                        DocumentRightsTest.operations(),
+                        RegistrationRightsTest.operations(),
+                        AttendeeRightsTest.operations())
                 .flatMap(rows -> rows)
                 .forEach(row -> named.add(row.split(" ", 2)[0]));
         var offered = new TreeSet<String>();
