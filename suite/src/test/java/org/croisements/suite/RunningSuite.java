@@ -61,17 +61,28 @@ public final class RunningSuite implements AutoCloseable {
         return new RunningSuite(data, true, "--empty");
     }
 
+    /** One of its own with an environment of its own. */
+    public static RunningSuite start(Path data, Map<String, String> environment, String... options)
+            throws IOException {
+        return new RunningSuite(data, false, environment, options);
+    }
+
     private RunningSuite(Path data, String... options) throws IOException {
         this(data, false, options);
     }
 
     private RunningSuite(Path data, boolean twoEventsServices, String... options) throws IOException {
+        this(data, twoEventsServices, Map.of(), options);
+    }
+
+    private RunningSuite(Path data, boolean twoEventsServices, Map<String, String> given, String... options)
+            throws IOException {
         this.data = data;
         List<String> arguments =
                 new ArrayList<>(List.of("up", "--port", Integer.toString(port), "--data", data.toString()));
         arguments.addAll(List.of(options));
         var replica = new Replica(port);
-        var environment = twoEventsServices ? replica.gatewaysEnvironment() : Map.<String, String>of();
+        var environment = twoEventsServices ? replica.gatewaysEnvironment() : given;
         launcher = Launcher.run(HOME, environment, List.of(), arguments.toArray(String[]::new));
         launcher.waitFor("Ctrl-C stops everything");
         second = twoEventsServices ? replica.start(process("events-service")) : null;
@@ -164,7 +175,7 @@ public final class RunningSuite implements AutoCloseable {
         return send("GET", path, null, null);
     }
 
-    HttpResponse<String> getAs(String path, String key) throws IOException, InterruptedException {
+    public HttpResponse<String> getAs(String path, String key) throws IOException, InterruptedException {
         return send("GET", path, null, key);
     }
 
