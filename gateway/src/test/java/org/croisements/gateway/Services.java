@@ -28,6 +28,7 @@ public class Services implements QuarkusTestResourceLifecycleManager {
         settings.put("gateway.times.answer", "1S");
         settings.put("gateway.times.slow-answer", "3S");
         settings.put("gateway.times.first-try", "300ms");
+        settings.put("gateway.times.part", "500ms");
         settings.put("gateway.times.probe", "500ms");
         settings.put("gateway.times.probe-interval", "50ms");
         // Tests that make a service fail do not close it to those that follow.

@@ -30,8 +30,8 @@ class DocumentsTest {
     private static final Map<String, Map<String, Object>> CONTRACTS = new LinkedHashMap<>();
 
     static {
-        for (Module service : Module.services()) {
-            Path file = Compose.PROJECT.resolve(service.programName() + "/api/openapi.yaml");
+        for (Module module : Module.values()) {
+            Path file = Compose.PROJECT.resolve(module.programName() + "/api/openapi.yaml");
             if (Files.exists(file)) {
                 Map<String, Object> contract = read(file);
                 Compose.map(contract.get("paths")).keySet().forEach(path -> CONTRACTS.put(path, contract));

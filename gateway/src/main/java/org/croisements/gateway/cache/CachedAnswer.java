@@ -14,6 +14,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
+import org.croisements.gateway.compression.Gzip;
+import org.croisements.gateway.compression.Tags;
 import org.jspecify.annotations.Nullable;
 
 /** Gives a kept answer to a caller: whole, in part, its head only, or the news that the caller has it already. */
@@ -27,32 +29,62 @@ final class CachedAnswer {
     /** Throws the problem of a range that lies outside of the body. */
     static void give(HttpServerRequest request, StoredAnswer answer, long now) {
         HttpServerResponse response = request.response();
-        boolean ok = answer.status() == 200;
-        if (ok && isKnown(request, answer)) {
-            OF_304.forEach(name -> answer.headers()
-                    .getAll(name)
-                    .forEach(value -> response.headers().add(name, value)));
-            response.putHeader("Age", Long.toString(answer.age(now).toSeconds()));
+        MultiMap headers = response.headers();
+        boolean marked = Tags.unmark(request.headers());
+        if (answer.status() == 200 && isKnown(request, answer)) {
+            OF_304.forEach(name -> answer.headers().getAll(name).forEach(value -> headers.add(name, value)));
+            complete(headers, answer, now);
+            if (marked) {
+                mark(headers);
+            }
             response.setStatusCode(304).end();
             return;
         }
-        Buffer body = answer.body();
-        ByteRange range = ok ? range(request, answer) : null;
+        Buffer plain = answer.body().plain();
+        // Parts are those of the plain form; who has the compressed one gets it whole.
+        ByteRange range = answer.status() == 200 && !marked ? range(request, answer) : null;
         if (ByteRange.OUTSIDE.equals(range)) {
-            response.putHeader(HttpHeaders.CONTENT_RANGE, "bytes */" + body.length());
-            throw RANGE_NOT_SATISFIABLE.with("There are %d bytes", body.length());
+            response.putHeader(HttpHeaders.CONTENT_RANGE, "bytes */" + plain.length());
+            throw RANGE_NOT_SATISFIABLE.with("There are %d bytes", plain.length());
         }
-        response.headers().addAll(answer.headers());
-        response.putHeader("Age", Long.toString(answer.age(now).toSeconds()));
-        if (ok) {
+        headers.addAll(answer.headers());
+        complete(headers, answer, now);
+        if (range != null) {
+            String part = "bytes %d-%d/%d".formatted(range.first(), range.last(), plain.length());
+            response.setStatusCode(206).putHeader(HttpHeaders.CONTENT_RANGE, part);
+            response.putHeader(HttpHeaders.ACCEPT_RANGES, "bytes");
+            body(request, response, plain.slice(range.first(), range.last() + 1));
+        } else {
+            whole(request, response.setStatusCode(answer.status()), answer);
+        }
+    }
+
+    private static void complete(MultiMap headers, StoredAnswer answer, long now) {
+        headers.set("Age", Long.toString(answer.age(now).toSeconds()));
+        if (Gzip.isText(answer.headers().get(HttpHeaders.CONTENT_TYPE))) {
+            headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        }
+    }
+
+    private static void whole(HttpServerRequest request, HttpServerResponse response, StoredAnswer answer) {
+        boolean compress = request.method().equals(HttpMethod.GET) && Gzip.accepted(request);
+        Buffer compressed = compress ? answer.body().compressed(answer.headers().get(HttpHeaders.CONTENT_TYPE)) : null;
+        if (compressed != null) {
+            response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+            mark(response.headers());
+            response.end(compressed);
+            return;
+        }
+        if (answer.status() == 200) {
             response.putHeader(HttpHeaders.ACCEPT_RANGES, "bytes");
         }
-        if (range == null) {
-            body(request, response.setStatusCode(answer.status()), body);
-        } else {
-            String part = "bytes %d-%d/%d".formatted(range.first(), range.last(), body.length());
-            response.setStatusCode(206).putHeader(HttpHeaders.CONTENT_RANGE, part);
-            body(request, response, body.slice(range.first(), range.last() + 1));
+        body(request, response, answer.body().plain());
+    }
+
+    private static void mark(MultiMap headers) {
+        String tag = headers.get(HttpHeaders.ETAG);
+        if (tag != null) {
+            headers.set(HttpHeaders.ETAG, Tags.compressed(tag));
         }
     }
 
@@ -105,7 +137,7 @@ final class CachedAnswer {
                 && (tag == null || tag.startsWith("W/") || !condition.strip().equals(tag))) {
             return null;
         }
-        return ByteRange.of(range, answer.body().length());
+        return ByteRange.of(range, answer.body().plain().length());
     }
 
     private static @Nullable Instant date(MultiMap headers, String name) {

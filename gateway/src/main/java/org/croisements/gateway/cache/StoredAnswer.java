@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 record StoredAnswer(
         int status,
         MultiMap headers,
-        Buffer body,
+        StoredBody body,
         Map<String, String> chosenBy,
         Freshness freshness,
         long arrived,
@@ -54,7 +54,7 @@ record StoredAnswer(
         if (freshness == null || choice == null) {
             throw new IllegalArgumentException("not to be stored");
         }
-        return new StoredAnswer(status, kept(headers), body, choice, freshness, arrived, stamp);
+        return new StoredAnswer(status, kept(headers), new StoredBody(body), choice, freshness, arrived, stamp);
     }
 
     /** The same after the service said that it is still good; newer headers replace older ones. */
@@ -90,7 +90,7 @@ record StoredAnswer(
 
     /** Roughly what keeping it costs. */
     int weight() {
-        return body.length() + 100 * headers.size() + 500;
+        return body.weight() + 100 * headers.size() + 500;
     }
 
     /** A header as it is compared: case and spaces do not matter in those that choose a representation. */

@@ -51,10 +51,12 @@ final class ContractMerge {
         problems = merged.putArray("x-problems");
     }
 
-    static ObjectNode merge(Map<Service, ObjectNode> contracts) {
+    static ObjectNode merge(Contracts all) {
+        Map<Service, ObjectNode> contracts = all.documents();
         ContractMerge merge = new ContractMerge(contracts.values());
         ComponentNames names = new ComponentNames(contracts.values());
         contracts.forEach((service, contract) -> merge.add(service, contract.deepCopy(), names));
+        merge.addOwn(all.own().deepCopy());
         merge.sortTags();
         for (GatewayProblem problem : GatewayProblem.values()) {
             merge.addProblem(JsonNodeFactory.instance
@@ -80,6 +82,17 @@ final class ContractMerge {
                 target.set(names.name(service, section.getKey(), component.getKey()), component.getValue());
             }
         }
+    }
+
+    /** Its names are the merged document's; what its examples consist of stands in the services' own examples. */
+    private void addOwn(ObjectNode own) {
+        own.path("tags").forEach(tag -> addUnique(tags, "name", tag));
+        own.path("components")
+                .path("schemas")
+                .properties()
+                .forEach(schema -> components.withObjectProperty("schemas").set(schema.getKey(), schema.getValue()));
+        ExampleParts.fill(own, paths);
+        own.path("paths").properties().forEach(path -> paths.set(path.getKey(), path.getValue()));
     }
 
     private void addPath(Service service, String path, JsonNode item, JsonNode security) {

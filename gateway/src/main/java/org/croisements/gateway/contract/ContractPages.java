@@ -1,5 +1,6 @@
 package org.croisements.gateway.contract;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
@@ -8,7 +9,10 @@ import org.croisements.gateway.web.Negotiation;
 import org.croisements.gateway.web.OwnPages;
 import org.croisements.gateway.web.Page;
 
-/** The merged contract at {@code /openapi}: YAML unless JSON is asked for. */
+/**
+ * The merged contract at {@code /openapi}: YAML unless JSON is asked for; and at {@code /openapi-3.0.json} and
+ * {@code .yaml} for generators that know no OpenAPI 3.1.
+ */
 @Singleton
 public class ContractPages implements OwnPages {
 
@@ -17,15 +21,20 @@ public class ContractPages implements OwnPages {
 
     private final Page yaml;
     private final Page json;
+    private final Page olderYaml;
+    private final Page olderJson;
 
     ContractPages(MergedContract contract) {
         yaml = Page.of(YAML, Yaml.yaml(contract.document()));
         json = Page.of(JSON, Yaml.json(contract.document()));
+        ObjectNode older = OpenApi30.of(contract.document());
+        olderYaml = Page.of(YAML, Yaml.yaml(older));
+        olderJson = Page.of(JSON, Yaml.json(older));
     }
 
     @Override
     public Set<String> paths() {
-        return Set.of("/openapi", "/openapi.json", "/openapi.yaml");
+        return Set.of("/openapi", "/openapi.json", "/openapi.yaml", "/openapi-3.0.json", "/openapi-3.0.yaml");
     }
 
     @Override
@@ -33,6 +42,8 @@ public class ContractPages implements OwnPages {
         switch (request.path()) {
             case "/openapi.json" -> json.answer(request);
             case "/openapi.yaml" -> yaml.answer(request);
+            case "/openapi-3.0.json" -> olderJson.answer(request);
+            case "/openapi-3.0.yaml" -> olderYaml.answer(request);
             default -> {
                 request.response().putHeader(HttpHeaders.VARY, "Accept");
                 String wanted = Negotiation.mediaType(request, YAML, JSON, "application/vnd.oai.openapi+json");

@@ -16,7 +16,10 @@ import org.croisements.gateway.web.GatewayConfig;
 @Singleton
 public class Contracts {
 
+    private static final String OWN = "gateway";
+
     private final Map<Service, ObjectNode> documents = new EnumMap<>(Service.class);
+    private final ObjectNode own;
 
     @Inject
     Contracts(GatewayConfig config) {
@@ -26,8 +29,9 @@ public class Contracts {
     /** Reads the contracts below a directory of the class path. */
     Contracts(String directory) {
         for (Service service : Service.values()) {
-            documents.put(service, read(directory, service));
+            documents.put(service, read(directory, service.key()));
         }
+        own = read(directory, OWN);
     }
 
     public List<String> paths(Service service) {
@@ -44,18 +48,22 @@ public class Contracts {
         return documents;
     }
 
-    private static ObjectNode read(String directory, Service service) {
-        String name = directory + "/" + service.key() + "/openapi.yaml";
+    /** What the gateway itself offers: only that, in the services' words. */
+    ObjectNode own() {
+        return own;
+    }
+
+    private static ObjectNode read(String directory, String owner) {
+        String name = directory + "/" + owner + "/openapi.yaml";
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
         try (InputStream in = loader.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException(
-                        "The contract of %s is not in this build: %s/api/openapi.yaml was missing when it was made"
-                                .formatted(service.processName(), service.processName()));
+                        "There is no %s in this build: the contract was missing when it was made".formatted(name));
             }
             return Yaml.read(in);
         } catch (IOException e) {
-            throw new IllegalStateException("The contract of " + service.processName() + " can't be read", e);
+            throw new IllegalStateException(name + " can't be read", e);
         }
     }
 }

@@ -15,7 +15,7 @@ public class MergedContract {
     private final Map<String, ProblemMeaning> problems = new LinkedHashMap<>();
 
     MergedContract(Contracts contracts) {
-        document = ContractMerge.merge(contracts.documents());
+        document = ContractMerge.merge(contracts);
         for (JsonNode problem : document.path("x-problems")) {
             String code = problem.path("code").asText();
             problems.put(

@@ -12,6 +12,7 @@ import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.croisements.gateway.exchange.Exchange;
 import org.croisements.gateway.exchange.Step;
 import org.croisements.gateway.web.OwnPages;
@@ -44,9 +45,10 @@ class Pages implements Step {
             request.response().putHeader(HttpHeaders.ALLOW, "GET, HEAD");
             throw METHOD_NOT_ALLOWED.with("This page can only be read");
         }
-        Set<String> parameters = request.params().names();
-        if (!parameters.isEmpty()) {
-            throw INVALID_PARAMETERS.withUnknown(parameters);
+        Set<String> unknown = new TreeSet<>(request.params().names());
+        unknown.removeAll(owner.parameters());
+        if (!unknown.isEmpty()) {
+            throw INVALID_PARAMETERS.withUnknown(unknown, owner.parameters());
         }
         owner.serve(request);
         return true;

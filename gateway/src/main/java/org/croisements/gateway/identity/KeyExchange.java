@@ -23,6 +23,7 @@ import org.croisements.gateway.problem.ProblemException;
 import org.croisements.gateway.upstream.ServiceClient;
 import org.croisements.gateway.web.GatewayConfig;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns API keys into tokens at network-service. A key that many requests present at once is exchanged once; a token is
@@ -52,7 +53,7 @@ public class KeyExchange {
     }
 
     /** A token for the key; fails with a problem where the key is refused or nobody is there to judge it. */
-    Future<String> tokenFor(ApiKey key) {
+    private Future<String> tokenFor(ApiKey key) {
         var outcome = outcomes.get(
                 key.digest(),
                 (digest, executor) -> exchange(key).toCompletionStage().toCompletableFuture());
@@ -64,7 +65,20 @@ public class KeyExchange {
         });
     }
 
-    static ProblemException refused() {
+    /**
+     * What goes on to a service in the place of a caller's {@code Authorization}: a token for an API key, anything else as
+     * it is; empty where there is none.
+     */
+    public Future<String> inPlaceOf(@Nullable String authorization) {
+        String secret = ApiKey.presented(authorization);
+        if (secret == null) {
+            return Future.succeededFuture(authorization == null ? "" : authorization);
+        }
+        ApiKey key = ApiKey.parse(secret);
+        return key == null ? Future.failedFuture(refused()) : tokenFor(key).map(token -> "Bearer " + token);
+    }
+
+    private static ProblemException refused() {
         return INVALID_API_KEY.with("The key is unknown, expired or revoked");
     }
 

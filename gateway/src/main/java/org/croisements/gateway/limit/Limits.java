@@ -28,7 +28,7 @@ public class Limits implements Step, Observer {
 
     private static final int MOST_BUCKETS = 50_000;
     private static final Pattern SIGN_IN = Pattern.compile("/oauth/token/?");
-    private static final Pattern REGISTRATION = Pattern.compile("/api/v1/(?:.+/)?registrations/?");
+    private static final Pattern REGISTRATION = Pattern.compile("/api/v1/(?:.+/)?registration(?:s|-requests)/?");
 
     private final KnownCallers callers;
     private final boolean enabled;

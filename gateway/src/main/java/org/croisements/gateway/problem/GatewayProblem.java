@@ -2,6 +2,8 @@ package org.croisements.gateway.problem;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.TreeSet;
+import org.croisements.gateway.problem.ProblemException.Fault;
 
 /**
  * The problems that the gateway itself answers with. Where a service has the same problem, code and titles are the
@@ -50,10 +52,23 @@ public enum GatewayProblem {
         return titleFr;
     }
 
-    /** The same, with a fault for each parameter that nobody knows. */
-    public ProblemException withUnknown(Collection<String> parameters) {
+    /** The same, with a fault for each parameter that nobody knows here, where others may be known. */
+    public ProblemException withUnknown(Collection<String> unknown, Collection<String> known) {
+        String there = known.isEmpty() ? "there are none" : "there are " + String.join(", ", new TreeSet<>(known));
         return new ProblemException(
-                this, parameters.size() == 1 ? "A parameter has a fault" : "Parameters have faults", parameters);
+                this,
+                unknown.size() == 1 ? "A parameter has a fault" : "Parameters have faults",
+                unknown.stream()
+                        .map(parameter -> new Fault(
+                                parameter,
+                                "UNKNOWN_PARAMETER",
+                                "\"%s\" is not a parameter here; %s".formatted(parameter, there)))
+                        .toList());
+    }
+
+    /** The same, with one fault of one parameter. */
+    public ProblemException withFault(String parameter, String code, String detail) {
+        return new ProblemException(this, "A parameter has a fault", List.of(new Fault(parameter, code, detail)));
     }
 
     /** The exception that ends a request with this problem. */

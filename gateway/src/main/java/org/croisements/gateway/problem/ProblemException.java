@@ -13,13 +13,13 @@ public final class ProblemException extends RuntimeException {
 
     private final GatewayProblem problem;
     private final String detail;
-    private final transient List<String> unknownParameters;
+    private final transient List<Fault> faults;
 
-    ProblemException(GatewayProblem problem, String detail, Collection<String> unknownParameters) {
+    ProblemException(GatewayProblem problem, String detail, Collection<Fault> faults) {
         super(problem + ": " + detail, null, false, false);
         this.problem = problem;
         this.detail = detail;
-        this.unknownParameters = unknownParameters.stream().limit(MOST_FAULTS).toList();
+        this.faults = faults.stream().limit(MOST_FAULTS).toList();
     }
 
     public GatewayProblem problem() {
@@ -30,7 +30,10 @@ public final class ProblemException extends RuntimeException {
         return detail;
     }
 
-    List<String> unknownParameters() {
-        return unknownParameters;
+    List<Fault> faults() {
+        return faults;
     }
+
+    /** What is wrong with one parameter. */
+    record Fault(String parameter, String code, String detail) {}
 }

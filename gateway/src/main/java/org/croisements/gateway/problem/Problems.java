@@ -75,14 +75,13 @@ public class Problems {
                 .put("instance", Objects.requireNonNullElse(request.path(), "/"))
                 .put("code", kind.name())
                 .put("traceId", Objects.requireNonNullElse(TraceContext.traceId(request), ""));
-        if (!problem.unknownParameters().isEmpty()) {
+        if (!problem.faults().isEmpty()) {
             JsonArray errors = new JsonArray();
-            for (String parameter : problem.unknownParameters()) {
-                errors.add(new JsonObject()
-                        .put("parameter", parameter)
-                        .put("code", "UNKNOWN_PARAMETER")
-                        .put("detail", "\"%s\" is not a parameter here; there are none".formatted(parameter)));
-            }
+            problem.faults()
+                    .forEach(fault -> errors.add(new JsonObject()
+                            .put("parameter", fault.parameter())
+                            .put("code", fault.code())
+                            .put("detail", fault.detail())));
             body.put("errors", errors);
         }
         return body.toBuffer();

@@ -20,7 +20,7 @@ public class Writes implements Observer {
 
     /** What changes nothing that everybody may read, and comes by the thousand: people who register, keys exchanged. */
     private static final Pattern QUIET = Pattern.compile("/oauth/.*"
-            + "|/api/v1/(?:[a-z-]+/[^/]+/)?(?:registrations|delegations|check-ins|messages|api-keys|role-grants|webhooks)"
+            + "|/api/v1/(?:[a-z-]+/[^/]+/)?(?:registrations|registration-requests|delegations|check-ins|messages|api-keys|role-grants|webhooks)"
             + "(?:/.*)?");
 
     private final Generations generations;

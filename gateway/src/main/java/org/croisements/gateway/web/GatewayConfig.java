@@ -130,6 +130,9 @@ public interface GatewayConfig {
         /** For a first try of a read, where there is another replica to ask. */
         Duration firstTry();
 
+        /** For each part of a composite answer. */
+        Duration part();
+
         /** For a service's readiness probe. */
         Duration probe();
 

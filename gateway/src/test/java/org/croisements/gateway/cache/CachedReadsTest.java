@@ -132,7 +132,7 @@ class CachedReadsTest extends CachingTest {
                 request.response().putHeader("Cache-Control", control).end("number " + answers.incrementAndGet()));
 
         assertThat(List.of(get(path).body(), get(path).body(), get(path).body()))
-                .containsExactly("number 1", "number 2", "number 3");
+                .doesNotHaveDuplicates();
     }
 
     @Test

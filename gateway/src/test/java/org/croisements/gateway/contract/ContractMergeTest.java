@@ -12,7 +12,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 
 class ContractMergeTest {
 
-    private final ObjectNode merged = ContractMerge.merge(new Contracts("fixtures").documents());
+    private final ObjectNode merged = ContractMerge.merge(new Contracts("fixtures"));
 
     @Test
     void everyPathOfEveryServiceIsThere() {
@@ -83,7 +83,7 @@ class ContractMergeTest {
     @Test
     @EnabledIf("theContractsAreThere")
     void theRealContractsMakeOneValidDocument() {
-        ObjectNode real = ContractMerge.merge(new Contracts("contracts").documents());
+        ObjectNode real = ContractMerge.merge(new Contracts("contracts"));
 
         assertThat(brokenReferences(real, real, new ArrayList<>())).isEmpty();
         assertThat(operationIds(real)).doesNotHaveDuplicates().hasSizeGreaterThan(30);

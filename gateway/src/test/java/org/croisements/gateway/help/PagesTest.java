@@ -31,6 +31,13 @@ class PagesTest extends GatewayTest {
     }
 
     @Test
+    void generatorsThatKnowNoNewerOneGetAnOlderContract() {
+        assertThat(new JsonObject(get("/openapi-3.0.json").body()).getString("openapi"))
+                .isEqualTo("3.0.3");
+        assertThat(get("/openapi-3.0.yaml").body()).startsWith("openapi: \"3.0.3\"");
+    }
+
+    @Test
     void aPageThatTheCallerHasIsNotSentAgain() {
         String tag = get("/openapi").headers().firstValue("ETag").orElseThrow();
 

@@ -119,6 +119,7 @@ class PurgeTest extends CachingTest {
         "/api/v1/events/forum-2027, false",
         "/api/v1/events/forum-2027/registrations, true",
         "/api/v1/registrations/7/cancellation, true",
+        "/api/v1/events/forum-2027/registration-requests, true",
         "/oauth/token, true",
         "/api/v1/territory-imports, false",
     })
