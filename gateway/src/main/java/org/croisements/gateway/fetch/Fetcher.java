@@ -73,9 +73,8 @@ public class Fetcher {
         Promise<Fetched> fetched = Promise.promise();
         AtomicReference<@Nullable Opened> call = new AtomicReference<>();
         long left = Math.max(1, (deadline - System.nanoTime()) / 1_000_000);
-        boolean another =
-                shorter != null && upstreams.of(question.service()).targets().size() > 1;
-        long patience = another ? Math.min(left, shorter.toMillis()) : left;
+        boolean another = upstreams.of(question.service()).targets().size() > 1;
+        long patience = shorter != null && another ? Math.min(left, shorter.toMillis()) : left;
         long timer = vertx.setTimer(patience, due -> {
             if (fetched.tryFail(new TimeoutException("no answer in time"))) {
                 Opened open = call.get();

@@ -35,7 +35,8 @@ public final class BrokenBody {
     /** Whom to tell on this connection; they say whether they were still waiting for the body. */
     static void listen(HttpServerRequest request, BooleanSupplier whenBroken) {
         if (channel(request).attr(LISTENER).getAndSet(whenBroken) == BROKEN) {
-            whenBroken.getAsBoolean();
+            // Whoever was waiting hears it late, but hears it; nobody else is there to tell.
+            var unused = whenBroken.getAsBoolean();
         }
     }
 

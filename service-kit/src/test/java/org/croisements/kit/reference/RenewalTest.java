@@ -15,6 +15,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.croisements.kit.TestPostgres;
 import org.croisements.kit.reference.FeedPage.Entry;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -139,7 +140,7 @@ class RenewalTest {
                 .id());
     }
 
-    private String before() {
+    private @Nullable String before() {
         return cursor == 0 ? null : String.valueOf(cursor);
     }
 
