@@ -23,6 +23,7 @@ import org.croisements.testkit.Api;
 import org.croisements.testkit.Directory;
 import org.croisements.testkit.Issuer;
 import org.croisements.testkit.Postgres;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -142,7 +143,7 @@ class PracticeLifeTest {
                 .body("code", equalTo("REVIEW_REQUIRED"));
     }
 
-    private static ValidatableResponse become(String publication, String reason) {
+    private static ValidatableResponse become(String publication, @Nullable String reason) {
         String why = reason == null ? "" : ", \"reason\": \"" + reason + "\"";
         return patch(centreAdmin(), GARAGE, "{\"publication\": \"" + publication + "\"" + why + "}");
     }

@@ -34,7 +34,7 @@ class DemoDataTest {
     void everyRecordIsLoadedAfterThoseThatItNames() {
         load();
 
-        assertThat(suite.records).hasSize(45 + 5 + 10 + 4 + 8 + 4 + 13 + 4);
+        assertThat(suite.records).hasSize(45 + 5 + 10 + 4 + 8 + 5 + 13 + 4);
         assertThat(suite.writes.stream().distinct())
                 .containsSubsequence(
                         "territory-imports",
