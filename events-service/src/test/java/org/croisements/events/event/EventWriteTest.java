@@ -92,7 +92,7 @@ class EventWriteTest {
                 .then()
                 .statusCode(308)
                 .header("Location", endsWith("/api/v1/events/grand-forum/sessions?limit=3"));
-        post(admin(), EVENTS, event("Forum", "2026-07-01")).statusCode(409).body("code", equalTo("SLUG_TAKEN"));
+        post(admin(), EVENTS, event("Forum", "2026-07-01")).statusCode(201).body("slug", equalTo("forum-2"));
     }
 
     @Test

@@ -152,7 +152,7 @@ class PracticeListTest {
         assertThat(lines.get(0)).isEqualTo(HEADER);
         assertThat(lines.get(1))
                 .contains(
-                        ",centre-d-affaires,Centre d'affaires,PRACTICE,RUNNING,,emploi|1,reso-villes,QN03502M,Porteurs de projets,,0,0,0,0,0,PUBLISHED,");
+                        ",centre-d-affaires,Centre d'affaires,PRACTICE,RUNNING,,emploi|1,reso-villes,QPV:QN03502M,Porteurs de projets,,0,0,0,0,0,PUBLISHED,");
         assertThat(lines.get(5)).contains(",'=1+1,").contains(",\"'+33, \"\"deux\"\"\",");
     }
 

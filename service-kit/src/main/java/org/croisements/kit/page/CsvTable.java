@@ -87,6 +87,10 @@ final class CsvTable<E> implements Rendition.Document<E> {
 
     /** What names an object in one word: the first of these fields that it has. */
     private static String name(JsonNode object) {
+        if (object.path("kind").isValueNode() && object.path("code").isValueNode()) {
+            // A code alone may be that of something else.
+            return object.path("kind").asText() + ":" + object.path("code").asText();
+        }
         for (String field : List.of("slug", "code", "notation", "value", "label", "title", "name", "id")) {
             if (object.path(field).isValueNode() && !object.path(field).isNull()) {
                 return object.path(field).asText();

@@ -7,6 +7,7 @@ import java.lang.reflect.ParameterizedType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import org.croisements.kit.input.Nearest;
 import org.croisements.kit.problem.Fault;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 public abstract class SluggedRepository<E> extends VersionedRepository<E> {
 
     private static final int CANDIDATES = 500;
+
+    /** So many records of one title are numbered; what tells more of them apart is by chance. */
+    private static final int MOST_OF_ONE_TITLE = 20;
 
     private final ProblemType notFound;
     private final String noun;
@@ -77,6 +81,21 @@ public abstract class SluggedRepository<E> extends VersionedRepository<E> {
         return idOrSlug == null ? null : resolve(idOrSlug, where);
     }
 
+    /**
+     * The id that a filter names, or null: an id is taken as it is, since a list without it is no mistake; a slug that nothing
+     * has is one.
+     */
+    public @Nullable UUID idGiven(@Nullable String idOrSlug, String parameter) {
+        return idOrSlug == null ? null : Slugs.id(idOrSlug).orElseGet(() -> idOf(resolve(idOrSlug, parameter)));
+    }
+
+    private UUID idOf(E record) {
+        return (UUID) getEntityManager()
+                .getEntityManagerFactory()
+                .getPersistenceUnitUtil()
+                .getIdentifier(record);
+    }
+
     /** The records that a list of references names, in its order; {@code where} is the list's JSON Pointer. */
     public List<E> resolveAll(List<String> idsOrSlugs, String where) {
         return IntStream.range(0, idsOrSlugs.size())
@@ -84,21 +103,42 @@ public abstract class SluggedRepository<E> extends VersionedRepository<E> {
                 .toList();
     }
 
-    /** The slug asked for, or one made of the title; {@code SLUG_TAKEN} where another record has or had it. */
+    /**
+     * The slug asked for, {@code SLUG_TAKEN} where another record has or had it; if none is asked for, one made of the title,
+     * with a number where it is taken.
+     */
     public String freeSlug(@Nullable String asked, String title, @Nullable UUID self) {
-        String slug = asked == null ? Slugs.of(title) : asked;
+        return asked == null ? made(title, self) : free(asked, self);
+    }
+
+    private String made(String title, @Nullable UUID self) {
+        String made = Slugs.of(title, Slugs.of(noun));
+        for (int number = 1; number <= MOST_OF_ONE_TITLE; number++) {
+            String slug = number == 1 ? made : Slugs.ending(made, number);
+            if (!isTaken(slug, self)) {
+                return slug;
+            }
+        }
+        return Slugs.ending(
+                made, Integer.toHexString(ThreadLocalRandom.current().nextInt(0x1000_0000, 0x7fff_ffff)));
+    }
+
+    private String free(String slug, @Nullable UUID self) {
         if (Slugs.id(slug).isPresent()) {
             throw Fault.at("/slug", "BAD_FORMAT", "a slug does not look like an id")
                     .alone();
         }
-        var others = self == null ? NOBODY : self;
-        boolean taken = count("slug = ?1 and id <> ?2", slug, others) > 0
-                || count("select count(e)" + formerly() + " and e.id <> ?2", slug, others) > 0;
-        if (taken) {
+        if (isTaken(slug, self)) {
             String detail = "Another %s has or had the slug %s".formatted(noun, slug);
             throw new ProblemException(SLUG_TAKEN, detail, List.of(Fault.at("/slug", SLUG_TAKEN.name(), detail)));
         }
         return slug;
+    }
+
+    private boolean isTaken(String slug, @Nullable UUID self) {
+        var others = self == null ? NOBODY : self;
+        return count("slug = ?1 and id <> ?2", slug, others) > 0
+                || count("select count(e)" + formerly() + " and e.id <> ?2", slug, others) > 0;
     }
 
     /** Joined, since a look into each record's own slugs would be a look at every record. */

@@ -19,16 +19,29 @@ public final class Slugs {
 
     public static final int MAX = 100;
 
+    private static final int LONGEST_END = 9;
+
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern OTHERS = Pattern.compile("[^a-z0-9]+");
 
     private Slugs() {}
 
-    /** A slug made of a title: "Forum Cités Cap'" gives {@code forum-cites-cap}. */
+    /** A slug made of a title: "Forum Cités Cap'" gives {@code forum-cites-cap}; without Latin letters {@code x}. */
     public static String of(String title) {
+        return of(title, "x");
+    }
+
+    /** A slug made of a title, or another one where the title has neither Latin letters nor digits. */
+    static String of(String title, String otherwise) {
         String slug = OTHERS.matcher(folded(title)).replaceAll("-").replaceAll("^-|-$", "");
         slug = slug.length() > MAX ? slug.substring(0, MAX).replaceAll("-[^-]*$", "") : slug;
-        return slug.isEmpty() ? "x" : slug;
+        return slug.isEmpty() ? otherwise : slug;
+    }
+
+    /** A slug like another one, told apart by its end. */
+    static String ending(String slug, Object end) {
+        String room = slug.substring(0, Math.min(slug.length(), MAX - LONGEST_END));
+        return room.replaceAll("-$", "") + "-" + end;
     }
 
     /** Letters and digits only, without case, accents, blanks: what search by name compares. */

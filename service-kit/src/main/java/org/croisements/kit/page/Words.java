@@ -32,15 +32,21 @@ public final class Words {
                 .collect(Collectors.joining());
     }
 
+    /** The words that a parameter asks for; one that has none is a fault. */
+    public static List<String> asked(String text, String parameter) {
+        var words = of(text);
+        if (words.isEmpty()) {
+            throw nothingIn(parameter);
+        }
+        return words;
+    }
+
     /** Keeps of a list what has the words asked for, if any were; the expression is a stored search text. */
     public static <E> ListQuery<E> where(ListQuery<E> query, String expression, @Nullable String asked) {
         if (asked == null) {
             return query;
         }
-        var words = of(asked);
-        if (words.isEmpty()) {
-            throw nothingIn("q");
-        }
+        var words = asked(asked, "q");
         for (int i = 0; i < words.size(); i++) {
             // Words are letters and digits only, so that nothing in them is a pattern.
             query.where(expression + " like :word" + i, "word" + i, "% " + words.get(i) + "%");

@@ -30,6 +30,20 @@ class SlugsTest {
     }
 
     @Test
+    void aTitleWithoutLatinLettersIsCalledByWhatItIs() {
+        assertThat(Slugs.of("Ελλάδα", "event")).isEqualTo("event");
+        assertThat(Slugs.of("Εκδήλωση 2026", "event")).isEqualTo("2026");
+    }
+
+    @Test
+    void anEndFitsBehindTheLongestSlug() {
+        assertThat(Slugs.ending("forum", 2)).isEqualTo("forum-2");
+        assertThat(Slugs.ending("a".repeat(Slugs.MAX), "7fffffff"))
+                .hasSize(Slugs.MAX)
+                .matches(Slugs.PATTERN);
+    }
+
+    @Test
     void spellingsOfANameSearchAlike() {
         assertThat(Slugs.searchable("RésO Villes"))
                 .isEqualTo(Slugs.searchable("résovilles"))
