@@ -101,11 +101,9 @@ class RightsTest {
 
     private static final String NETWORK_PERSON = "{\"givenName\": \"Anne\", \"familyName\": \"Martin\"}";
     private static final String CSV = "kind,code,name,population,parents,siren,type\nREGION,53,Bretagne,,,,\n";
-
     private static final String MERGES = "/api/v1/organisation-merges";
     private static final String ORGANISATIONS_CSV =
             "externalId.scheme,externalId.value,name,kind\nx,1,Importée,OTHER\n";
-
     private static boolean asTheyWere;
     private static String organisation = "";
     private static String person = "";

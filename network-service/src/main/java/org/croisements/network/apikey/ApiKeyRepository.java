@@ -14,7 +14,6 @@ import org.croisements.kit.page.ListQuery;
 import org.croisements.kit.page.Slugs;
 import org.croisements.kit.page.Sorting;
 import org.croisements.kit.page.VersionedRepository;
-import org.croisements.network.organisation.Organisation;
 import org.croisements.network.right.GrantedRole;
 import org.jspecify.annotations.Nullable;
 
@@ -100,11 +99,10 @@ public class ApiKeyRepository extends VersionedRepository<ApiKey> {
         return lock(get(idOrKeyId, centres));
     }
 
-    ListQuery<ApiKey> matching(
-            ApiKeyFilter filter, List<Organisation> asked, @Nullable Collection<UUID> centres, Instant now) {
+    ListQuery<ApiKey> matching(ApiKeyFilter filter, List<UUID> asked, @Nullable Collection<UUID> centres, Instant now) {
         var query = new ListQuery<>(getEntityManager(), ApiKey.class, "k", SORTING)
                 .whereGiven("k.role in :roles", "roles", filter.role())
-                .whereGiven("k.centre in :asked", "asked", asked)
+                .whereGiven("k.centre.id in :asked", "asked", asked)
                 .whereGiven("k.centre.id in :centres", "centres", centres);
         return filter.state().isEmpty() ? query : query.where(inState(filter.state()), "now", now);
     }

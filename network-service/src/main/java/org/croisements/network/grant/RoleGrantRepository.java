@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.croisements.kit.page.ListQuery;
 import org.croisements.kit.page.Sorting;
 import org.croisements.kit.page.VersionedRepository;
-import org.croisements.network.organisation.Organisation;
 import org.croisements.network.person.Person;
 import org.jspecify.annotations.Nullable;
 
@@ -71,10 +70,10 @@ public class RoleGrantRepository extends VersionedRepository<RoleGrant> {
     }
 
     ListQuery<RoleGrant> matching(
-            RoleGrantFilter filter, List<Organisation> asked, @Nullable Collection<UUID> centres, Instant now) {
+            RoleGrantFilter filter, List<UUID> asked, @Nullable Collection<UUID> centres, Instant now) {
         var query = new ListQuery<>(getEntityManager(), RoleGrant.class, "g", SORTING)
                 .whereGiven("g.role in :roles", "roles", filter.role())
-                .whereGiven("g.centre in :asked", "asked", asked)
+                .whereGiven("g.centre.id in :asked", "asked", asked)
                 .whereGiven("g.account.issuer = :issuer", "issuer", filter.issuer())
                 .whereGiven("g.account.subject = :subject", "subject", filter.subject())
                 .whereGiven("g.apiKey.keyId = :key", "key", filter.key())

@@ -87,9 +87,9 @@ class MembershipRepository extends PartRepository<Network, Membership> {
     ListQuery<Membership> matching(
             Network network,
             MembershipFilter filter,
-            List<Organisation> organisations,
-            List<Organisation> except,
-            @Nullable Person person,
+            List<UUID> organisations,
+            List<UUID> except,
+            @Nullable UUID person,
             Viewer viewer) {
         String shown = "m.memberKind = ORGANISATION or exists (select 1 from Person p where p = m.person and "
                 + viewer.condition("p", PersonField.MANDATES) + ")";
@@ -99,9 +99,9 @@ class MembershipRepository extends PartRepository<Network, Membership> {
                 .whereGiven("m.term.fromDay <= :on and m.term.toDay >= :on", "on", filter.on())
                 .whereGiven("m.role in :roles", "roles", filter.role())
                 .whereGiven("m.memberKind in :kinds", "kinds", filter.memberKind())
-                .whereGiven("m.organisation in :organisations", "organisations", organisations)
-                .whereGiven("m.organisation is null or m.organisation not in :except", "except", except)
-                .whereGiven("m.person = :person", "person", person);
+                .whereGiven("m.organisation.id in :organisations", "organisations", organisations)
+                .whereGiven("m.organisation is null or m.organisation.id not in :except", "except", except)
+                .whereGiven("m.person.id = :person", "person", person);
     }
 
     /** How many members of a kind a network had on a day, whether or not they may be named. */

@@ -105,7 +105,7 @@ class MembershipResource {
         }
         var members = organisations.familyGiven(filter.organisation(), "organisation");
         var except = organisations.familyGiven(filter.except(), "except");
-        var person = people.resolveGiven(filter.person(), "person");
+        var person = people.idGiven(filter.person(), "person");
         return unstored(lists.answer(
                 memberships.matching(of, filter, members, except, person, Viewer.of(caller)),
                 params,

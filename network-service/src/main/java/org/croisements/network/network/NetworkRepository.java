@@ -5,6 +5,7 @@ import static org.croisements.network.NetworkProblem.NETWORK_NOT_FOUND;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.croisements.kit.page.ListQuery;
 import org.croisements.kit.page.SluggedRepository;
 import org.croisements.kit.page.Sorting;
@@ -39,11 +40,12 @@ public class NetworkRepository extends SluggedRepository<Network> {
         return list("parent", network);
     }
 
-    ListQuery<Network> matching(NetworkFilter filter, @Nullable Network parent, List<Organisation> supporters) {
+    ListQuery<Network> matching(NetworkFilter filter, @Nullable UUID parent, List<UUID> supporters) {
         return new ListQuery<>(getEntityManager(), Network.class, "n", SORTING)
                 .whereGiven("n.kind in :kinds", "kinds", filter.kind())
                 .whereContains("n.searchText", "q", filter.q())
-                .whereGiven("n.parent = :parent", "parent", parent)
-                .whereGiven("exists (select 1 from n.supporters s where s in :supporters)", "supporters", supporters);
+                .whereGiven("n.parent.id = :parent", "parent", parent)
+                .whereGiven(
+                        "exists (select 1 from n.supporters s where s.id in :supporters)", "supporters", supporters);
     }
 }

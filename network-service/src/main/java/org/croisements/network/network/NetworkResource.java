@@ -75,7 +75,7 @@ class NetworkResource {
     @Operation(operationId = "listNetworks", summary = "List networks and clubs, by name")
     @APIResponseSchema(NetworkSummary[].class)
     public Response list(@BeanParam NetworkFilter filter, @BeanParam ListParams params) {
-        var parent = networks.resolveGiven(filter.parent(), "parent");
+        var parent = networks.idGiven(filter.parent(), "parent");
         var supporters = organisations.familyGiven(filter.supporter(), "supporter");
         return lists.answer(
                 networks.matching(filter, parent, supporters), params, NetworkSummary.class, NetworkSummary::of);

@@ -2,7 +2,7 @@ package org.croisements.network.organisation;
 
 import static org.croisements.network.NetworkProblem.ORGANISATION_NOT_FOUND;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,11 +15,13 @@ import org.croisements.kit.page.ListQuery;
 import org.croisements.kit.page.SluggedRepository;
 import org.croisements.kit.page.Sorting;
 import org.croisements.network.identifier.ExternalId;
+import org.croisements.network.name.NameRepository;
+import org.croisements.network.name.NameSearch;
 import org.croisements.network.territory.TerritoryKind;
 import org.jspecify.annotations.Nullable;
 
 /** Every query on organisations. */
-@ApplicationScoped
+@Singleton
 public class OrganisationRepository extends SluggedRepository<Organisation> {
 
     private static final Sorting SORTING = Sorting.byDefault("name")
@@ -27,8 +29,11 @@ public class OrganisationRepository extends SluggedRepository<Organisation> {
             .key("updatedAt", "o.updatedAt", java.time.Instant.class)
             .key("createdAt", "o.createdAt", java.time.Instant.class);
 
-    OrganisationRepository() {
+    private final NameRepository names;
+
+    OrganisationRepository(NameRepository names) {
         super(ORGANISATION_NOT_FOUND, "organisation");
+        this.names = names;
     }
 
     @Override
@@ -45,10 +50,19 @@ public class OrganisationRepository extends SluggedRepository<Organisation> {
         return family;
     }
 
-    /** The organisation that a filter names, or what it was merged into, with all that were merged; none for none. */
-    public List<Organisation> familyGiven(@Nullable String idOrSlug, String parameter) {
-        var named = resolveGiven(idOrSlug, parameter);
-        return named == null ? List.of() : family(named.present());
+    /**
+     * The ids of the organisation that a filter names, or of what it was merged into, and of all that were merged; none where
+     * none is named. An id that no organisation has stands for itself.
+     */
+    public List<UUID> familyGiven(@Nullable String idOrSlug, String parameter) {
+        var id = idGiven(idOrSlug, parameter);
+        if (id == null) {
+            return List.of();
+        }
+        return findByIdOptional(id)
+                .map(named ->
+                        family(named.present()).stream().map(Organisation::id).toList())
+                .orElse(List.of(id));
     }
 
     /** The ids of those that were merged into an organisation, and into those. */
@@ -116,55 +130,26 @@ public class OrganisationRepository extends SluggedRepository<Organisation> {
         return lookUp(slug).isPresent();
     }
 
-    /** What to search names for: the text or, where no name at all has it, what is close to it. */
-    @Nullable
-    NameSearch search(@Nullable String text) {
-        var exact = NameSearch.of(text);
-        return exact == null || !exact.mayHaveTypo() || hasName(exact) ? exact : exact.forgivingOne();
-    }
-
-    private boolean hasName(NameSearch search) {
-        return !getEntityManager()
-                .createQuery(
-                        "select 1 from Organisation o where o.searchText like :text and o.mergedInto is null",
-                        Integer.class)
-                .setParameter("text", "%" + search.folded() + "%")
-                .setMaxResults(1)
-                .getResultList()
-                .isEmpty();
-    }
-
-    private static ListQuery<Organisation> named(ListQuery<Organisation> query, @Nullable NameSearch search) {
-        if (search == null) {
-            return query;
-        }
-        if (search.forgiving()) {
-            // The operator, other than the function behind it, finds an index.
-            return query.where("cast(sql('? <% ?', :q, o.searchText) as Boolean) = true", "q", search.folded());
-        }
-        return query.whereContains("o.searchText", "q", search.text());
-    }
-
     /** The organisations that a caller asks for. */
     public ListQuery<Organisation> matching(OrganisationFilter filter, LocalDate today) {
-        return matching(filter, search(filter.q()), today);
+        return matching(filter, names.search(filter.q()), today);
     }
 
     ListQuery<Organisation> matching(OrganisationFilter filter, @Nullable NameSearch search, LocalDate today) {
-        var host = resolveGiven(filter.hostedBy(), "hostedBy");
-        return matching(filter, search, host == null ? List.of() : family(host.present()), today);
+        return matching(filter, search, familyGiven(filter.hostedBy(), "hostedBy"), today);
     }
 
     private ListQuery<Organisation> matching(
-            OrganisationFilter filter, @Nullable NameSearch search, List<Organisation> hosts, LocalDate today) {
+            OrganisationFilter filter, @Nullable NameSearch search, List<UUID> hosts, LocalDate today) {
         var on = filter.on();
         return coverage(
                 coverage(
-                        named(new ListQuery<>(getEntityManager(), Organisation.class, "o", SORTING), search)
+                        NameRepository.where(
+                                        new ListQuery<>(getEntityManager(), Organisation.class, "o", SORTING), search)
                                 .where("o.mergedInto is null")
                                 .whereGiven("o.kind in :kinds", "kinds", filter.kind())
                                 .whereGiven("o.existsFrom <= :on and o.existsTo >= :on", "on", on)
-                                .whereGiven("o.hostedBy in :hosts", "hosts", hosts)
+                                .whereGiven("o.hostedBy.id in :hosts", "hosts", hosts)
                                 .whereGiven(
                                         "array_contains(o.identifierValues, :identifier)",
                                         "identifier",

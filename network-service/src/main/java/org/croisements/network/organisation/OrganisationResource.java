@@ -36,6 +36,7 @@ import org.croisements.kit.page.Records;
 import org.croisements.kit.page.Rendition;
 import org.croisements.kit.security.Role;
 import org.croisements.kit.write.Write;
+import org.croisements.network.name.NameRepository;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -48,6 +49,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 class OrganisationResource {
 
     private final OrganisationRepository organisations;
+    private final NameRepository names;
     private final OrganisationService service;
     private final Lists lists;
     private final Records records;
@@ -59,6 +61,7 @@ class OrganisationResource {
 
     OrganisationResource(
             OrganisationRepository organisations,
+            NameRepository names,
             OrganisationService service,
             Lists lists,
             Records records,
@@ -67,6 +70,7 @@ class OrganisationResource {
             ObjectMapper mapper,
             Clock clock) {
         this.organisations = organisations;
+        this.names = names;
         this.service = service;
         this.lists = lists;
         this.records = records;
@@ -85,7 +89,7 @@ class OrganisationResource {
     @Operation(operationId = "listOrganisations", summary = "List the organisations of the directory, by name")
     @APIResponseSchema(OrganisationSummary[].class)
     public Response list(@BeanParam OrganisationFilter filter, @BeanParam ListParams params) {
-        var search = organisations.search(filter.q());
+        var search = names.search(filter.q());
         return lists.answer(
                 organisations.matching(filter, search, LocalDate.now(clock)),
                 params,

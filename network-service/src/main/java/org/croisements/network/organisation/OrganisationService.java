@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.croisements.kit.change.Changes;
 import org.croisements.kit.security.Caller;
+import org.croisements.network.name.NameRepository;
 import org.croisements.network.organisation.PossibleDuplicates.PossibleDuplicate;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ public class OrganisationService {
     private static final String SCOPE = "network:write";
 
     private final OrganisationRepository organisations;
+    private final NameRepository names;
     private final DuplicateRepository duplicates;
     private final Changes changes;
     private final Caller caller;
@@ -39,12 +41,14 @@ public class OrganisationService {
 
     OrganisationService(
             OrganisationRepository organisations,
+            NameRepository names,
             DuplicateRepository duplicates,
             Changes changes,
             Caller caller,
             Event<OrganisationRenamed> renamed,
             Clock clock) {
         this.organisations = organisations;
+        this.names = names;
         this.duplicates = duplicates;
         this.changes = changes;
         this.caller = caller;
@@ -66,6 +70,7 @@ public class OrganisationService {
             Likeness.refuse(organisation, duplicates.withSameIdentifierOrName(organisation));
         }
         organisations.persistAndFlush(organisation);
+        names.learn(organisation.names());
         organisation.predecessors.forEach(this::republish);
         publish(organisation);
         return organisation;
@@ -86,6 +91,7 @@ public class OrganisationService {
             requireMayHaveKind(after.kind());
         }
         organisations.flush();
+        names.learn(found.names());
         var affected = difference(predecessors, Set.copyOf(found.predecessors));
         if (!after.name().equals(before.name()) || !Objects.equals(after.slug(), before.slug())) {
             affected.addAll(tellThoseWhoShow(found));

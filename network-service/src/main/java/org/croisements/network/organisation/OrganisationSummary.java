@@ -3,6 +3,8 @@ package org.croisements.network.organisation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.croisements.network.name.NameMatch;
+import org.croisements.network.name.NameSearch;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

@@ -5,6 +5,7 @@ import static org.croisements.network.NetworkProblem.PERSON_NOT_FOUND;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.croisements.kit.page.ListQuery;
 import org.croisements.kit.page.SluggedRepository;
 import org.croisements.kit.page.Slugs;
@@ -65,8 +66,7 @@ public class PersonRepository extends SluggedRepository<Person> {
         return list("from Person p where exists (select 1 from p.mandates m where m.network = ?1)", network);
     }
 
-    ListQuery<Person> matching(
-            PersonFilter filter, List<Organisation> organisations, @Nullable Network network, Viewer viewer) {
+    ListQuery<Person> matching(PersonFilter filter, List<UUID> organisations, @Nullable UUID network, Viewer viewer) {
         var query = viewer.where(
                 new ListQuery<>(getEntityManager(), Person.class, "p", SORTING).seenDifferently(),
                 viewer.condition("p", PersonField.NAME));
@@ -77,8 +77,8 @@ public class PersonRepository extends SluggedRepository<Person> {
         String mandate = viewer.condition("p", PersonField.MANDATES)
                 + " and exists (select 1 from p.mandates x where %s" + then + ")";
         query.whereContains("p.searchText", "q", filter.q())
-                .whereGiven(function.formatted("x.organisation in :organisations"), "organisations", organisations)
-                .whereGiven(mandate.formatted("x.network = :network"), "network", network)
+                .whereGiven(function.formatted("x.organisation.id in :organisations"), "organisations", organisations)
+                .whereGiven(mandate.formatted("x.network.id = :network"), "network", network)
                 .whereGiven("(" + function.formatted("1 = 1") + ") or (" + mandate.formatted("1 = 1") + ")", "on", on);
         return filter.expertise() == null
                 ? query

@@ -103,7 +103,7 @@ class PersonResource {
     @APIResponseSchema(PersonDetail[].class)
     public Response list(@BeanParam PersonFilter filter, @BeanParam ListParams params) {
         var family = organisations.familyGiven(filter.organisation(), "organisation");
-        var network = networks.resolveGiven(filter.network(), "network");
+        var network = networks.idGiven(filter.network(), "network");
         var viewer = Viewer.of(caller);
         return unstored(lists.answer(
                 people.matching(filter, family, network, viewer),

@@ -4,6 +4,7 @@ import static org.croisements.network.NetworkProblem.WORKING_GROUP_NOT_FOUND;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.UUID;
 import org.croisements.kit.page.ListQuery;
 import org.croisements.kit.page.PartRepository;
 import org.croisements.kit.page.Sorting;
@@ -21,13 +22,14 @@ class WorkingGroupRepository extends PartRepository<Network, WorkingGroup> {
         super("network", WORKING_GROUP_NOT_FOUND, "The network has no working group %s");
     }
 
-    ListQuery<WorkingGroup> matching(Network network, WorkingGroupFilter filter, List<Organisation> members) {
+    ListQuery<WorkingGroup> matching(Network network, WorkingGroupFilter filter, List<UUID> members) {
         return new ListQuery<>(getEntityManager(), WorkingGroup.class, "g", SORTING)
                 .seenDifferently()
                 .where("g.network = :network", "network", network)
                 .whereGiven("g.status in :statuses", "statuses", filter.status())
                 .whereGiven("g.term.fromDay <= :on and g.term.toDay >= :on", "on", filter.on())
-                .whereGiven("exists (select 1 from g.members m where m.organisation in :members)", "members", members);
+                .whereGiven(
+                        "exists (select 1 from g.members m where m.organisation.id in :members)", "members", members);
     }
 
     List<WorkingGroup> of(Network network) {

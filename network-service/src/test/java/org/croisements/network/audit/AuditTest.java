@@ -1,7 +1,6 @@
 package org.croisements.network.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.croisements.network.Directory.ORGANISATIONS;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -225,49 +224,6 @@ class AuditTest {
                 .body("items[0].times", equalTo(1))
                 .body("items[0].roles", contains("editor"))
                 .body("items[0].centre", equalTo(centre.toString()));
-    }
-
-    @Test
-    void entriesCannotBeChangedNorTakenAwayBeforeTheirTime() {
-        var made = Directory.organisation("Ineffaçable");
-        String where = " where record_id = '" + made.id() + "'";
-
-        assertThatThrownBy(() -> Keys.sql("update audit set subject = 'nobody'" + where))
-                .hasRootCauseMessage("ERROR: The audit trail is only added to" + context());
-        assertThatThrownBy(() -> Keys.sql("delete from audit" + where))
-                .hasRootCauseMessage("ERROR: The audit trail is only added to" + context());
-        assertThatThrownBy(() -> Keys.sql("truncate audit"))
-                .hasRootCauseMessage("ERROR: The audit trail is only added to" + context());
-        of(made).body("page.total", equalTo(1));
-    }
-
-    @Test
-    void afterThreeYearsTheyMayBeForgotten() {
-        String old = UUID.randomUUID().toString();
-        Keys.sql("""
-                insert into audit (at, outcome, operation, subject, roles, times, trace_id)
-                values (now() - interval '3 years 1 day', 'DONE', 'createOrganisation', '%s', '{}', 0, 'x')
-                """.formatted(old));
-
-        Keys.sql("delete from audit where subject = '" + old + "'");
-
-        find("?subject=" + old).body("items", empty());
-    }
-
-    @Test
-    void theTrailIsReadAsCsvToo() {
-        var made = Directory.organisation("En colonnes");
-
-        Api.as(Role.NETWORK_ADMIN)
-                .get(AUDIT + ".csv?record=" + made.id())
-                .then()
-                .statusCode(200)
-                .header("Cache-Control", "no-store")
-                .body(containsString("createOrganisation,network-admin@"));
-    }
-
-    private static String context() {
-        return "\n  Where: PL/pgSQL function audit_only_grows() line 6 at RAISE";
     }
 
     private static void exchange(String keyId, String secret) {

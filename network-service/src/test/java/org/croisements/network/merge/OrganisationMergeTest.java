@@ -3,24 +3,19 @@ package org.croisements.network.merge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.croisements.network.Directory.ORGANISATIONS;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import org.croisements.kit.security.Role;
 import org.croisements.network.Directory;
 import org.croisements.network.Directory.Made;
 import org.croisements.testkit.Api;
-import org.croisements.testkit.Database;
 import org.croisements.testkit.Issuer;
 import org.croisements.testkit.Postgres;
 import org.junit.jupiter.api.BeforeEach;
@@ -188,39 +183,6 @@ class OrganisationMergeTest {
     }
 
     @Test
-    void circlesAndSecondMergesAreRefused() {
-        var third = Directory.organisation("Troisième");
-        refused(stays.id(), "reso-villes").body("code", equalTo("CIRCULAR_MERGE"));
-        var first = merge(goes, stays).extract();
-
-        refused(stays.id(), goes.id()).body("code", equalTo("CIRCULAR_MERGE"));
-        refused(goes.id(), third.id())
-                .body("code", equalTo("ORGANISATION_MERGED"))
-                .body("detail", equalTo("resovilles-2 was merged into reso-villes"));
-        refused(third.id(), goes.id()).body("code", equalTo("ORGANISATION_MERGED"));
-        merge(stays, third);
-        refused(third.id(), goes.id()).body("code", equalTo("CIRCULAR_MERGE"));
-        Api.as(Role.NETWORK_ADMIN)
-                .delete(MERGES + "/" + first.path("id"))
-                .then()
-                .statusCode(409)
-                .body("code", equalTo("ORGANISATION_MERGED"));
-        Directory.get(ORGANISATIONS + "/resovilles-2").body("slug", equalTo("troisieme"));
-    }
-
-    @Test
-    void whatWasMergedIsChangedNoMore() {
-        merge(goes, stays);
-
-        Directory.patch(goes.path(), "{\"acronym\": \"X\"}")
-                .statusCode(409)
-                .body("code", equalTo("ORGANISATION_MERGED"));
-        Directory.delete(goes.path()).statusCode(409).body("code", equalTo("ORGANISATION_MERGED"));
-        Directory.delete(stays.path()).statusCode(409).body("code", equalTo("RECORD_IN_USE"));
-        Directory.patch(stays.path(), "{\"acronym\": \"RV\"}").statusCode(200);
-    }
-
-    @Test
     void anImportFindsTheOneThatStayedByTheExternalIdOfTheOneThatWent() {
         merge(goes, stays);
 
@@ -241,84 +203,6 @@ class OrganisationMergeTest {
         merge(goes, hosted);
 
         Directory.get(hosted.path()).body("hostedBy", equalTo(null));
-    }
-
-    @Test
-    void mergesAreListedAndRead() {
-        String merge = merge(goes, stays).extract().path("id");
-
-        Api.as(Role.NETWORK_ADMIN).get(MERGES).then().body("items.id", contains(merge));
-        Api.as(Role.NETWORK_ADMIN)
-                .get(MERGES + "/" + merge)
-                .then()
-                .statusCode(200)
-                .body("organisation.slug", equalTo("resovilles-2"))
-                .body("into.slug", equalTo("reso-villes"));
-        Api.as(Role.NETWORK_ADMIN)
-                .contentType(Directory.JSON)
-                .body("{\"organisation\": \"nobody\", \"into\": \"reso-ville\"}")
-                .post(MERGES)
-                .then()
-                .statusCode(400)
-                .body("detail", containsString("There is no organisation \"nobody\""));
-    }
-
-    @Test
-    void ofTwoMergesThatWouldMakeACircleOneIsDone() throws Exception {
-        for (int round = 0; round < 5; round++) {
-            twoEntriesForOneOrganisation();
-            var statuses = atOnce(
-                    () -> post(goes.id(), stays.id()).statusCode(),
-                    () -> post(stays.id(), goes.id()).statusCode());
-
-            assertThat(statuses).containsExactlyInAnyOrder(201, 409);
-        }
-    }
-
-    /** What the locks are for: two transactions that do not wait for each other both find nothing in their way. */
-    @Test
-    void withoutLocksBothWouldBeDone() throws SQLException {
-        try (var one = Database.connect();
-                var other = Database.connect()) {
-            one.setAutoCommit(false);
-            other.setAutoCommit(false);
-            assertThat(mergeUnless(one, goes.id(), stays.id())).isEqualTo(1);
-            assertThat(mergeUnless(other, stays.id(), goes.id())).isEqualTo(1);
-            one.commit();
-            other.commit();
-        }
-        try (var connection = Database.connect();
-                var rows = connection
-                        .createStatement()
-                        .executeQuery("select count(*) from organisation where merged_into_id is not null")) {
-            rows.next();
-            assertThat(rows.getInt(1)).isEqualTo(2);
-        }
-    }
-
-    private static int mergeUnless(java.sql.Connection connection, String merged, String survivor) throws SQLException {
-        try (var update = connection.prepareStatement("""
-                update organisation set merged_into_id = ?::uuid where id = ?::uuid
-                and not exists (select from organisation where id = ?::uuid and merged_into_id is not null)
-                """)) {
-            update.setString(1, survivor);
-            update.setString(2, merged);
-            update.setString(3, survivor);
-            return update.executeUpdate();
-        }
-    }
-
-    private static List<Integer> atOnce(Callable<Integer> one, Callable<Integer> other) throws Exception {
-        var pool = Executors.newFixedThreadPool(2);
-        try {
-            var answers = new java.util.ArrayList<Integer>();
-            for (var answer : pool.invokeAll(List.of(one, other))) {
-                answers.add(answer.get());
-            }
-            return answers;
-        } finally {
-            pool.shutdown();
-        }
     }
 
     /** One record of each kind that refers to the one that goes: its path, and the member that says so. */
@@ -369,10 +253,6 @@ class OrganisationMergeTest {
 
     private static io.restassured.response.ValidatableResponse merge(Made goes, Made stays) {
         return post(goes.id(), stays.id()).then().statusCode(201);
-    }
-
-    private static io.restassured.response.ValidatableResponse refused(String goes, String stays) {
-        return post(goes, stays).then().statusCode(409);
     }
 
     private static io.restassured.response.Response post(String goes, String stays) {

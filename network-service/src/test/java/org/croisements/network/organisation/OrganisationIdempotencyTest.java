@@ -77,7 +77,7 @@ class OrganisationIdempotencyTest {
         post(Api.as(Role.NETWORK_ADMIN, UUID.randomUUID()), "key-1", UN)
                 .then()
                 .statusCode(409)
-                .body("code", equalTo("SLUG_TAKEN"));
+                .body("code", equalTo("POSSIBLE_DUPLICATE"));
         Api.as(Role.NETWORK_ADMIN)
                 .contentType(JSON)
                 .header("Idempotency-Key", "key-1")

@@ -40,7 +40,7 @@ class OrganisationSearchTest {
                 "RESO VILLES             | TEXT | reso-villes",
                 "villes                  | TEXT | reso-villes villes-au-carre",
                 "resoviles               | TYPO | reso-villes",
-                "Reso Vile               | TYPO | reso-villes",
+                "Reso Viles              | TYPO | reso-villes",
                 "Villes au Care          | TYPO | villes-au-carre",
                 "rennes metropol         | TEXT | rennes-metropole",
                 "Renes Metropole         | TYPO | rennes-metropole",

@@ -32,12 +32,25 @@ class OrganisationSlugTest {
         var first = Directory.organisation("Premier");
         Directory.patch(first.path(), "{\"slug\": \"un\"}").statusCode(200);
 
-        Directory.post(ORGANISATIONS, Directory.named("Un", "OTHER"))
+        Directory.post(ORGANISATIONS, Directory.named("Encore", "OTHER", "\"slug\": \"un\""))
                 .statusCode(409)
                 .body("code", equalTo("SLUG_TAKEN"));
         Directory.post(ORGANISATIONS, Directory.named("Autre", "OTHER", "\"slug\": \"premier\""))
                 .statusCode(409)
                 .body("code", equalTo("SLUG_TAKEN"));
+    }
+
+    @Test
+    void whatIsNotGivenASlugGetsOneOfItsOwn() {
+        Directory.organisation("Horizon");
+        var second = Directory.organisation("Horizon");
+        Directory.patch(second.path(), "{\"slug\": \"autre\"}").statusCode(200);
+
+        assertThat(second.slug()).isEqualTo("horizon-2");
+        assertThat(Directory.organisation("Horizon").slug()).isEqualTo("horizon-3");
+        assertThat(Directory.organisation("Ελλάς").slug()).isEqualTo("organisation");
+        assertThat(Directory.organisation("Центр").slug()).isEqualTo("organisation-2");
+        assertThat(Directory.network("Horizon").slug()).isEqualTo("horizon");
     }
 
     @Test

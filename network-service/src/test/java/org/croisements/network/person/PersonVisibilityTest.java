@@ -3,7 +3,6 @@ package org.croisements.network.person;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.croisements.network.Directory.FEED;
 import static org.croisements.network.Directory.PEOPLE;
-import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -152,13 +151,6 @@ class PersonVisibilityTest {
     }
 
     @Test
-    void thereIsNoOrderByWhatNotEverybodySees() {
-        for (String sort : List.of("updatedAt", "createdAt", "email")) {
-            Directory.get(PEOPLE + "?sort=" + sort).statusCode(400).body("errors.parameter", contains("sort"));
-        }
-    }
-
-    @Test
     void aChangeOfWhatIsNotShownLeavesNoTrace() {
         Directory.agree(anne, "PUBLIC", "NAME", "FUNCTIONS");
         Directory.agree(anne, "NETWORK", "EMAIL");
@@ -207,47 +199,6 @@ class PersonVisibilityTest {
                 .then()
                 .statusCode(200)
                 .header("Cache-Control", "no-store");
-    }
-
-    @Test
-    void aTakenNameTellsOfNobody() {
-        String body = "{\"givenName\": \"Anne\", \"familyName\": \"Martin\"%s}";
-
-        for (String chosen : List.of(slug(), "nobody-has-it")) {
-            Api.as(Role.EDITOR, RightsRules.ELSEWHERE)
-                    .contentType(Directory.JSON)
-                    .body(body.formatted(", \"slug\": \"" + chosen + "\""))
-                    .post(PEOPLE)
-                    .then()
-                    .statusCode(403)
-                    .body("detail", equalTo("Only a network administrator chooses a person's slug"));
-        }
-        String slug = Api.as(Role.EDITOR, RightsRules.ELSEWHERE)
-                .contentType(Directory.JSON)
-                .body(body.formatted(""))
-                .post(PEOPLE)
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("slug");
-        assertThat(slug).matches("anne-martin-[0-9a-f]{6}");
-    }
-
-    @Test
-    void aReferenceToSomebodyHiddenIsOneToNobody() {
-        Directory.agree(anne, "NETWORK", "NAME", "MANDATES");
-        String list = club.path() + "/memberships?person=";
-
-        var hidden = Directory.get(list + slug()).statusCode(400).extract();
-        var absent = Directory.get(list + "nobody").statusCode(400).extract();
-
-        assertThat(hidden.<String>path("detail").replace(slug(), "nobody")).isEqualTo(absent.path("detail"));
-        assertThat(Directory.get(list + slug().replace("martin", "martim"))
-                        .extract()
-                        .<String>path("detail"))
-                .doesNotContain("did you mean");
-        assertThat(Api.as(Role.MEMBER, RightsRules.ELSEWHERE).get(list + slug()).<Integer>path("page.total"))
-                .isEqualTo(1);
     }
 
     private static Made entered(String givenName, String familyName, String more) {

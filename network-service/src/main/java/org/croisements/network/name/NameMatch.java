@@ -1,4 +1,4 @@
-package org.croisements.network.organisation;
+package org.croisements.network.name;
 
 /** How a search by name found something. */
 public enum NameMatch {
