@@ -46,7 +46,8 @@ final class ContractFilter implements Filter {
             return List.of();
         }
         String path = uri.getRawPath()
-                .replaceAll("[.](json|csv|ndjson|geojson|jsonld|ics|atom|jsonfeed|vcf|openagenda)$", "");
+                .replaceAll(
+                        "[.](json|csv|ndjson|geojson|jsonld|ics|atom|jsonfeed|vcf|openagenda|ttl|csl|bib|ris)$", "");
         var template = contract.template(path);
         var operation =
                 template.map(t -> contract.document().path("paths").path(t).path(method.toLowerCase(Locale.ROOT)));

@@ -13,6 +13,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class PracticesChangesResource extends ChangeFeedResource {
 
     PracticesChangesResource(ChangeFeed feed, ObjectMapper json) {
-        super(feed, json, "practices", List.of("practice", "concept-scheme"));
+        super(feed, json, "practices", List.of("practice", "concept-scheme", "joint-tool"));
     }
 }

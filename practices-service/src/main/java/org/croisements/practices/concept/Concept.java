@@ -10,10 +10,13 @@ import java.util.List;
 import java.util.UUID;
 import org.croisements.practices.term.ConceptReference;
 import org.croisements.practices.term.Label;
+import org.croisements.practices.term.Mapping;
 import org.croisements.practices.term.NewConcept;
 import org.croisements.practices.term.SchemeUse;
+import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.annotations.UuidGenerator.Style;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** One concept of a scheme: what records can be filed under. */
@@ -38,6 +41,9 @@ public class Concept {
     @ManyToOne(fetch = FetchType.LAZY)
     @Nullable
     Concept broader;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<Mapping> mappings = new ArrayList<>();
 
     protected Concept() {}
 
@@ -84,12 +90,13 @@ public class Concept {
         return new Label(labelFr, labelEn);
     }
 
-    void call(Label label) {
-        labelFr = label.fr();
-        labelEn = label.en();
+    void take(NewConcept form) {
+        labelFr = form.label().fr();
+        labelEn = form.label().en();
+        mappings = Mapping.inOrder(form.mappings());
     }
 
     NewConcept form() {
-        return new NewConcept(notation, label(), broader == null ? null : broader.notation);
+        return new NewConcept(notation, label(), broader == null ? null : broader.notation, mappings);
     }
 }

@@ -43,6 +43,16 @@ public class ConceptRepository implements PanacheRepositoryBase<Concept, UUID> {
         return concept;
     }
 
+    /** Whether there is a concept that {@code scheme:notation} names, whatever its use. */
+    boolean isThere(String name) {
+        int colon = name.indexOf(':');
+        return count(
+                        "notation = ?1 and (scheme.slug = ?2 or ?2 member of scheme.formerSlugs)",
+                        name.substring(colon + 1),
+                        name.substring(0, colon))
+                > 0;
+    }
+
     /** The concepts that a filter names, in whatever scheme. */
     public List<Concept> named(List<String> names, SchemeUse use, String parameter, Faults faults) {
         return names.stream()

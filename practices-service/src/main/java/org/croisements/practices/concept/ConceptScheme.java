@@ -87,6 +87,18 @@ public class ConceptScheme {
         updatedAt = now;
     }
 
+    public String slug() {
+        return slug;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public long version() {
+        return version;
+    }
+
     Label label() {
         return new Label(labelFr, labelEn);
     }
@@ -122,7 +134,7 @@ public class ConceptScheme {
             var known = before.get(form.notation());
             var concept = known == null ? new Concept(this, form.notation(), form.label()) : known;
             concept.position = concepts.size();
-            concept.call(form.label());
+            concept.take(form);
             concepts.add(concept);
         }
         var present = byNotation();

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The editable form of a concept scheme: what a new one is made of, and what a patch changes. */
 @Schema(description = "A concept scheme to add")
-record NewConceptScheme(
+public record NewConceptScheme(
         @Schema(
                 description = "Readable name in addresses; made of the French label where left out",
                 examples = "reseau")
@@ -37,7 +37,7 @@ record NewConceptScheme(
         List<@Valid NewConcept> concepts) {
 
     /** A scheme as its own edited form, for a patch to be applied to. */
-    static NewConceptScheme of(ConceptScheme s) {
+    public static NewConceptScheme of(ConceptScheme s) {
         return new NewConceptScheme(
                 s.slug,
                 s.label(),

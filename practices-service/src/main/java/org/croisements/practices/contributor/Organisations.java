@@ -35,9 +35,19 @@ public class Organisations {
         return references.resolve(TYPE, idOrSlug, where);
     }
 
+    /** The reference to store for a club or network that stands at a place in a request. */
+    public StoredReference network(String idOrSlug, String where) {
+        return references.resolve("network", idOrSlug, where);
+    }
+
     /** A reference to an organisation by its id, with what is known of it now. */
     public Reference shown(UUID id) {
-        return references.resolve(TYPE, id.toString(), "id").in(COLLECTION);
+        return present(id).in(COLLECTION);
+    }
+
+    /** What is known of an organisation now, or of the one that stands for it. */
+    public StoredReference present(UUID id) {
+        return resolve(id.toString(), TYPE);
     }
 
     /** The contributors to store; the same organisation twice in one role is a fault. */

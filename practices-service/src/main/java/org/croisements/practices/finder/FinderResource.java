@@ -1,8 +1,15 @@
 package org.croisements.practices.finder;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
+import static org.croisements.kit.page.Format.ATOM_TYPE;
+import static org.croisements.kit.page.Format.BIBTEX_TYPE;
+import static org.croisements.kit.page.Format.CSL_JSON_TYPE;
 import static org.croisements.kit.page.Format.CSV_TYPE;
+import static org.croisements.kit.page.Format.GEOJSON_TYPE;
+import static org.croisements.kit.page.Format.JSON_FEED_TYPE;
+import static org.croisements.kit.page.Format.JSON_LD_TYPE;
 import static org.croisements.kit.page.Format.NDJSON_TYPE;
+import static org.croisements.kit.page.Format.RIS_TYPE;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
@@ -41,7 +48,18 @@ class FinderResource {
     @GET
     @PermitAll
     @Beside(Findings.class)
-    @Produces({APPLICATION_JSON, CSV_TYPE, NDJSON_TYPE})
+    @Produces({
+        APPLICATION_JSON,
+        CSV_TYPE,
+        NDJSON_TYPE,
+        GEOJSON_TYPE,
+        JSON_LD_TYPE,
+        ATOM_TYPE,
+        JSON_FEED_TYPE,
+        CSL_JSON_TYPE,
+        BIBTEX_TYPE,
+        RIS_TYPE
+    })
     @Operation(
             operationId = "listPractices",
             summary = "Search practices, the most relevant first; without words list them by title")

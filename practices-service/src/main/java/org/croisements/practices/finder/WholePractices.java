@@ -10,6 +10,7 @@ import org.croisements.kit.page.Rendition;
 import org.croisements.kit.page.Rendition.About;
 import org.croisements.kit.page.Rendition.Document;
 import org.croisements.practices.practice.Practice;
+import org.croisements.practices.practice.PracticeDetail;
 import org.croisements.practices.practice.PracticeRepository;
 
 /** Shows practices that were found in formats that need all that is told of them, which the database knows. */
@@ -19,9 +20,11 @@ class WholePractices {
     private final PracticeRepository practices;
     private final List<Rendition<Practice>> renditions;
 
-    WholePractices(PracticeRepository practices, @All List<Rendition<Practice>> renditions) {
+    WholePractices(PracticeRepository practices, @All List<Rendition<PracticeDetail>> renditions) {
         this.practices = practices;
-        this.renditions = renditions;
+        this.renditions = renditions.stream()
+                .map(rendition -> rendition.over((Practice each) -> PracticeDetail.of(each, List.of())))
+                .toList();
     }
 
     List<Rendition<FoundPractice>> renditions() {

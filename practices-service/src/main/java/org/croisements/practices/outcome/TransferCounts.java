@@ -1,6 +1,5 @@
 package org.croisements.practices.outcome;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -29,8 +28,7 @@ public record TransferCounts(
 
     public static final TransferCounts NONE = new TransferCounts(0, 0, 0, 0, 0);
 
-    @Schema(description = "All of them", minimum = "0", examples = "8")
-    @JsonProperty
+    /** All of them. */
     public int total() {
         return running + reproduced + adapted + abandoned + failed;
     }

@@ -166,9 +166,7 @@ public class Practice {
 
     /** Whether it belongs to that organisation already; a new one belongs to nobody yet. */
     boolean isOwnedBy(UUID organisation) {
-        return Optional.ofNullable(owner)
-                .filter(present -> present.id().equals(organisation))
-                .isPresent();
+        return owner != null && owner.id().equals(organisation);
     }
 
     public UUID id() {
@@ -179,15 +177,15 @@ public class Practice {
         return slug;
     }
 
-    public String title() {
-        return title;
-    }
-
     /** The organisations that it names. */
     public List<UUID> organisationIds() {
         return Stream.concat(Stream.of(owner), contributors.stream().map(StoredContributor::organisation))
                 .map(StoredReference::id)
                 .toList();
+    }
+
+    public String title() {
+        return title;
     }
 
     public UUID ownerId() {
@@ -196,6 +194,18 @@ public class Practice {
 
     public Publication publication() {
         return publication;
+    }
+
+    public TransferCounts transfers() {
+        return transfers;
+    }
+
+    public Set<ExternalId> externalIds() {
+        return Set.copyOf(externalIds);
+    }
+
+    public int reuses() {
+        return reuses;
     }
 
     public long version() {
@@ -234,12 +244,6 @@ public class Practice {
     /** Whether it is filed under a concept, as a theme or otherwise. */
     public boolean standsUnder(Concept concept) {
         return themes.contains(concept) || concepts.contains(concept);
-    }
-
-    /** Counts anew what became of it elsewhere. */
-    public void count(TransferCounts taken, int used) {
-        transfers = taken;
-        reuses = used;
     }
 
     /** Shows what is known now of those it refers to. */

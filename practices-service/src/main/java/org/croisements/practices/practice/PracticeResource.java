@@ -1,8 +1,16 @@
 package org.croisements.practices.practice;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
+import static org.croisements.kit.page.Format.BIBTEX_TYPE;
+import static org.croisements.kit.page.Format.CSL_JSON_TYPE;
+import static org.croisements.kit.page.Format.GEOJSON_TYPE;
+import static org.croisements.kit.page.Format.JSON_LD_TYPE;
+import static org.croisements.kit.page.Format.RIS_TYPE;
 import static org.croisements.practices.PracticesProblem.PRACTICE_IN_USE;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.arc.All;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -17,10 +25,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.croisements.kit.input.MergePatch;
 import org.croisements.kit.openapi.Problems;
 import org.croisements.kit.page.Conditional;
-import org.croisements.kit.page.Format;
+import org.croisements.kit.page.Records;
+import org.croisements.kit.page.Rendition;
 import org.croisements.kit.security.Role;
 import org.croisements.kit.write.Write;
 import org.croisements.practices.publication.PracticeRights;
@@ -40,26 +50,35 @@ class PracticeResource {
     private final PracticeRights rights;
     private final PracticeFeed feed;
     private final PracticeService service;
+    private final Records records;
     private final Conditional conditional;
+    private final ObjectMapper mapper;
+    private final List<Rendition<PracticeDetail>> ofOne;
 
     PracticeResource(
             PracticeRepository practices,
             PracticeRights rights,
             PracticeFeed feed,
             PracticeService service,
-            Conditional conditional) {
+            Records records,
+            Conditional conditional,
+            ObjectMapper mapper,
+            @All List<Rendition<PracticeDetail>> renditions) {
         this.practices = practices;
         this.rights = rights;
         this.feed = feed;
         this.service = service;
+        this.records = records;
         this.conditional = conditional;
+        this.mapper = mapper;
+        ofOne = renditions;
     }
 
     @GET
     @Path("/{practice}")
     @PermitAll
     @Transactional
-    @Produces(APPLICATION_JSON)
+    @Produces({APPLICATION_JSON, GEOJSON_TYPE, JSON_LD_TYPE, CSL_JSON_TYPE, BIBTEX_TYPE, RIS_TYPE})
     @Problems("REVISION_NOT_FOUND")
     @Operation(operationId = "getPractice", summary = "Get one practice by id or slug, as it is or as a revision was")
     @APIResponseSchema(PracticeDetail.class)
@@ -75,10 +94,19 @@ class PracticeResource {
         if (found.wasCalled(practice)) {
             return conditional.moved(practice, found.slug);
         }
-        return revision == null
-                ? conditional.answer(feed.detail(found), found.version)
-                : conditional.answer(
-                        service.revision(found, revision).getBytes(StandardCharsets.UTF_8), Format.JSON.contentType());
+        if (revision == null) {
+            return records.answer(feed.detail(found), found.version, detail -> detail, ofOne);
+        }
+        String then = service.revision(found, revision);
+        return records.answerSeen(detail(then), detail -> then.getBytes(StandardCharsets.UTF_8), ofOne);
+    }
+
+    private PracticeDetail detail(String revision) {
+        try {
+            return mapper.readValue(revision, PracticeDetail.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A revision is no practice", e);
+        }
     }
 
     @POST

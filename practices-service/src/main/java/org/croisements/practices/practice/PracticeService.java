@@ -13,6 +13,7 @@ import org.croisements.kit.page.Conditional;
 import org.croisements.kit.problem.Fault;
 import org.croisements.kit.problem.ProblemException;
 import org.croisements.kit.security.Caller;
+import org.croisements.practices.outcome.TransferCounts;
 import org.croisements.practices.practice.PracticeFeed.Face;
 import org.croisements.practices.publication.PracticeRights;
 import org.croisements.practices.publication.Publication;
@@ -140,11 +141,14 @@ public class PracticeService {
                 .orElseThrow(() -> REVISION_NOT_FOUND.with("%s has no revision %d", practice.slug, number));
     }
 
-    /** Counts anew what became of a practice elsewhere, and shows it. */
-    public void recount(Practice practice) {
-        practices.touch(practice);
-        practices.flush();
-        feed.tell(practice);
+    /** Shows what became of a practice elsewhere and how often it was used, where these counts are new. */
+    public void recount(Practice practice, TransferCounts transfers, int reuses) {
+        if (!practice.transfers.equals(transfers) || practice.reuses != reuses) {
+            practice.transfers = transfers;
+            practice.reuses = reuses;
+            practices.flush();
+            feed.tell(practice);
+        }
     }
 
     private void revise(Practice practice) {

@@ -12,8 +12,10 @@ import static org.croisements.practices.publication.Publication.WITHDRAWN;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import org.croisements.kit.reference.StoredReference;
 import org.croisements.kit.security.Caller;
 import org.croisements.kit.security.Role;
+import org.croisements.practices.contributor.Organisations;
 import org.jspecify.annotations.Nullable;
 
 /** Who may do what with a practice that belongs to a centre. */
@@ -112,6 +114,19 @@ public class PracticeRights {
         if (publication.isPublic()) {
             requirePublish(owner);
         }
+    }
+
+    /** The organisation that a record of the caller is to belong to: the one asked for, or their own, for whom they write. */
+    public StoredReference owner(@Nullable String asked, Organisations organisations) {
+        var named = asked == null ? null : organisations.resolve(asked, "/owner");
+        UUID owner = caller.ownerOf(named == null ? null : named.id());
+        requireEdit(owner);
+        return named == null ? organisations.resolve(owner.toString(), "/owner") : named;
+    }
+
+    /** The same of a record that belongs to somebody already, whom the form may still name. */
+    public StoredReference owner(@Nullable String asked, StoredReference present, Organisations organisations) {
+        return asked == null || asked.equals(present.id().toString()) ? present : owner(asked, organisations);
     }
 
     /** Ends the request unless the caller may change what the practice says. */

@@ -58,6 +58,11 @@ public class Territories {
         return resolved;
     }
 
+    /** The territory to store; one that nothing is known of may come later. */
+    public StoredTerritory stored(TerritoryKey key) {
+        return locate(key, List.of());
+    }
+
     /** A stored territory with what is known of it now. */
     public StoredTerritory renewed(StoredTerritory territory) {
         return locate(territory.form(), territory.keys());
@@ -128,6 +133,24 @@ public class Territories {
                 .filter(change -> change.type().equals(TYPE))
                 .flatMap(change -> Optional.ofNullable(change.reference().slug()).stream())
                 .toList();
+    }
+
+    /** What is known now of the territories among changed records, as they would be stored. */
+    public List<StoredTerritory> renewed(List<ReferenceChange> changes) {
+        return changed(changes).stream()
+                .flatMap(slug -> replica.bySlug(TYPE, slug).stream())
+                .flatMap(found -> key(found).stream())
+                .map(this::stored)
+                .toList();
+    }
+
+    private static Optional<TerritoryKey> key(Replicated territory) {
+        var data = territory.data();
+        return data == null
+                ? Optional.empty()
+                : Optional.of(new TerritoryKey(
+                        TerritoryKind.valueOf(data.path("kind").asText()),
+                        data.path("code").asText()));
     }
 
     private Optional<Replicated> find(TerritoryKey key) {

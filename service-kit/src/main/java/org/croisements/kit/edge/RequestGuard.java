@@ -44,6 +44,9 @@ class RequestGuard {
             "application/merge-patch+json",
             "text/csv",
             "application/x-ndjson",
+            "text/turtle",
+            "application/ld+json",
+            MediaType.APPLICATION_OCTET_STREAM,
             MediaType.APPLICATION_FORM_URLENCODED);
     private static final Pattern MEDIA_TYPE =
             Pattern.compile("\\s*([\\w!#$&^.+*-]+/[\\w!#$&^.+*-]+)\\s*(;.*)?", Pattern.DOTALL);

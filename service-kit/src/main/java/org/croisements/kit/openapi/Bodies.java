@@ -62,7 +62,7 @@ final class Bodies {
         for (int i = 0; i < endpoint.consumes().size(); i++) {
             String type = endpoint.consumes().get(i);
             var media = content.putObject(type);
-            media.set("schema", Outputs.text(type));
+            media.set("schema", Outputs.file(type));
             media.put("example", rules.examples().get(i));
         }
     }

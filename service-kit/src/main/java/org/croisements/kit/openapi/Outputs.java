@@ -167,12 +167,29 @@ final class Outputs {
             case Format.ATOM_TYPE -> Nodes.reference("AtomText");
             case Format.OPENAGENDA_TYPE -> Nodes.reference("OpenAgendaFeed");
             case Format.VCARD_TYPE -> Nodes.reference("VcardText");
-            default ->
-                Values.typed("string")
-                        .put("description", "A text of this media type.")
-                        .put("contentMediaType", type)
-                        .put("format", type.replaceAll(".*[/+]", ""))
-                        .put("maxLength", LONGEST_TEXT);
+            case Format.CSL_JSON_TYPE -> citations();
+            default -> plainText(type);
         };
+    }
+
+    /** A body that is read as a file: a text, even where answers of its type are described as objects. */
+    static ObjectNode file(String type) {
+        return type.equals(Format.JSON_LD_TYPE) ? plainText(type) : text(type);
+    }
+
+    private static ObjectNode citations() {
+        var list = Values.typed("array")
+                .put("description", "Items of the Citation Style Language.")
+                .put("maxItems", 1_000_000);
+        list.set("items", Values.typed("object").put("description", "An item of the Citation Style Language."));
+        return list;
+    }
+
+    private static ObjectNode plainText(String type) {
+        return Values.typed("string")
+                .put("description", "A text of this media type.")
+                .put("contentMediaType", type)
+                .put("format", type.replaceAll(".*[/+]", ""))
+                .put("maxLength", LONGEST_TEXT);
     }
 }

@@ -17,7 +17,11 @@ public enum Format {
     ATOM("atom", Format.ATOM_TYPE, "application/atom+xml;charset=UTF-8"),
     JSON_FEED("jsonfeed", Format.JSON_FEED_TYPE, Format.JSON_FEED_TYPE),
     VCARD("vcf", Format.VCARD_TYPE, "text/vcard;charset=UTF-8"),
-    OPENAGENDA("openagenda", Format.OPENAGENDA_TYPE, Format.OPENAGENDA_TYPE);
+    OPENAGENDA("openagenda", Format.OPENAGENDA_TYPE, Format.OPENAGENDA_TYPE),
+    TURTLE("ttl", Format.TURTLE_TYPE, "text/turtle;charset=UTF-8"),
+    CSL_JSON("csl", Format.CSL_JSON_TYPE, Format.CSL_JSON_TYPE),
+    BIBTEX("bib", Format.BIBTEX_TYPE, "application/x-bibtex;charset=UTF-8"),
+    RIS("ris", Format.RIS_TYPE, "application/x-research-info-systems;charset=UTF-8");
 
     /** A table; for {@code @Produces} of a list operation, as the others here. */
     public static final String CSV_TYPE = "text/csv";
@@ -45,6 +49,18 @@ public enum Format {
 
     /** The form of the platform OpenAgenda, second version. */
     public static final String OPENAGENDA_TYPE = "application/vnd.openagenda+json";
+
+    /** Linked data as people write it. */
+    public static final String TURTLE_TYPE = "text/turtle";
+
+    /** References for citation programs, as the Citation Style Language has them. */
+    public static final String CSL_JSON_TYPE = "application/vnd.citationstyles.csl+json";
+
+    /** References for LaTeX. */
+    public static final String BIBTEX_TYPE = "application/x-bibtex";
+
+    /** References for reference managers. */
+    public static final String RIS_TYPE = "application/x-research-info-systems";
 
     private final String suffix;
     private final String type;

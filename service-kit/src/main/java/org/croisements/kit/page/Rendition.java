@@ -13,6 +13,38 @@ public interface Rendition<E> {
     /** A new document, to be filled in order. */
     Document<E> open(About about);
 
+    /** The same format for what can be turned into such records. */
+    default <F> Rendition<F> over(Function<F, E> toRecord) {
+        var inner = this;
+        return new Rendition<>() {
+            @Override
+            public Format format() {
+                return inner.format();
+            }
+
+            @Override
+            public Document<F> open(About about) {
+                var document = inner.open(about);
+                return new Document<>() {
+                    @Override
+                    public String begin() {
+                        return document.begin();
+                    }
+
+                    @Override
+                    public String add(F entity) {
+                        return document.add(toRecord.apply(entity));
+                    }
+
+                    @Override
+                    public String end() {
+                        return document.end();
+                    }
+                };
+            }
+        };
+    }
+
     /** A text in the making. */
     interface Document<E> {
 

@@ -18,7 +18,8 @@ final class DemoFiles {
     static final List<String> DIRECTORY = List.of("organisations", "networks", "people");
 
     /** Collections of the services that know organisations through a replica. */
-    static final List<String> CONTENT = List.of("concept-schemes", "practices", "event-series", "events", "documents");
+    static final List<String> CONTENT =
+            List.of("concept-schemes", "practices", "event-series", "events", "documents", "joint-tools");
 
     /** Members of records that have addresses of their own below their record's. */
     static final List<String> PARTS = List.of("sessions", "consents", "memberships");

@@ -34,7 +34,7 @@ class DemoDataTest {
     void everyRecordIsLoadedAfterThoseThatItNames() {
         load();
 
-        assertThat(suite.records).hasSize(45 + 5 + 10 + 4 + 8 + 5 + 13 + 4);
+        assertThat(suite.records).hasSize(45 + 5 + 10 + 9 + 8 + 5 + 13 + 4 + 1);
         assertThat(suite.writes.stream().distinct())
                 .containsSubsequence(
                         "territory-imports",
@@ -47,7 +47,8 @@ class DemoDataTest {
                         "practices",
                         "event-series",
                         "events",
-                        "documents");
+                        "documents",
+                        "joint-tools");
         assertThat(progress)
                 .contains("Territories: 36375 read", "Organisations: 45, 45 added", "Events: 13, 13 added")
                 .contains("City contracts and indicators: 81 read")

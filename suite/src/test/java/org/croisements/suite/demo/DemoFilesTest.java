@@ -32,7 +32,7 @@ class DemoFilesTest {
         assertThat(DemoFiles.records("networks")).hasSize(5);
         assertThat(DemoFiles.records("events")).hasSize(13);
         assertThat(DemoFiles.records("practices")).hasSize(8);
-        assertThat(DemoFiles.records("concept-schemes")).hasSize(4);
+        assertThat(DemoFiles.records("concept-schemes")).hasSize(9);
     }
 
     @ParameterizedTest

@@ -1,4 +1,4 @@
-package org.croisements.practices.concept;
+package org.croisements.practices.term;
 
 import static org.croisements.kit.problem.CommonProblem.INVALID_BODY;
 
@@ -9,10 +9,9 @@ import java.util.Map;
 import org.croisements.kit.input.Nearest;
 import org.croisements.kit.problem.Fault;
 import org.croisements.kit.problem.Faults;
-import org.croisements.practices.term.NewConcept;
 
 /** Holds a list of concepts to what a scheme must be: notations that stand once, broader concepts without a circle. */
-final class ConceptTree {
+public final class ConceptTree {
 
     private final List<NewConcept> concepts;
     private final Map<String, NewConcept> byNotation = new LinkedHashMap<>();
@@ -23,7 +22,7 @@ final class ConceptTree {
     }
 
     /** Ends the request with every fault of the list, if it has any. */
-    static void check(List<NewConcept> concepts) {
+    public static void check(List<NewConcept> concepts) {
         var tree = new ConceptTree(concepts);
         tree.checkNotations();
         tree.checkBroader();

@@ -1,0 +1,5 @@
+/** Practices in the formats of others: maps, linked data, feeds, citations. */
+@NullMarked
+package org.croisements.practices.output;
+
+import org.jspecify.annotations.NullMarked;

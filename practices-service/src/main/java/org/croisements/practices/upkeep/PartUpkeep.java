@@ -1,0 +1,30 @@
+package org.croisements.practices.upkeep;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.croisements.kit.reference.ReferenceChange;
+import org.croisements.kit.reference.ReferenceListener;
+import org.croisements.practices.contributor.Organisations;
+import org.croisements.practices.territory.Territories;
+
+/** Keeps what transfers, reuses and joint tools say of organisations, clubs and territories true. */
+@ApplicationScoped
+class PartUpkeep implements ReferenceListener {
+
+    private final PartReferenceRepository parts;
+    private final Organisations organisations;
+    private final Territories territories;
+
+    PartUpkeep(PartReferenceRepository parts, Organisations organisations, Territories territories) {
+        this.parts = parts;
+        this.organisations = organisations;
+        this.territories = territories;
+    }
+
+    @Override
+    public void referencesChanged(List<ReferenceChange> changed) {
+        changed.forEach(change -> parts.renew(change.reference().id(), change.reference()));
+        organisations.changed(changed).forEach(id -> parts.renew(id, organisations.present(id)));
+        territories.renewed(changed).forEach(parts::renew);
+    }
+}

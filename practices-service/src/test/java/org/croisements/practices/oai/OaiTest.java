@@ -1,0 +1,125 @@
+package org.croisements.practices.oai;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.croisements.practices.Calls.PRACTICES;
+import static org.croisements.practices.Calls.add;
+import static org.croisements.practices.Calls.admin;
+import static org.croisements.practices.Calls.delete;
+import static org.croisements.practices.Calls.draft;
+import static org.croisements.practices.Calls.patch;
+import static org.croisements.practices.Calls.practice;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.xml.XmlPath;
+import java.util.ArrayList;
+import org.croisements.testkit.Api;
+import org.croisements.testkit.Directory;
+import org.croisements.testkit.Issuer;
+import org.croisements.testkit.Postgres;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@QuarkusTestResource(Postgres.class)
+@QuarkusTestResource(Issuer.class)
+class OaiTest {
+
+    private static final String OAI = "/api/v1/oai";
+    private static final String ALL = "?verb=ListRecords&metadataPrefix=oai_dc";
+
+    @BeforeEach
+    void nothingIsThere() {
+        Directory.only();
+    }
+
+    @Test
+    void aRecordIsDublinCore() {
+        add(PRACTICES, practice("Garage & cie", "\"summary\": \"Un lieu\""));
+        add(PRACTICES, draft("Secret"));
+
+        var answer = get(ALL);
+
+        assertThat(answer.getList("OAI-PMH.ListRecords.record.metadata.dc.title"))
+                .containsExactly("Garage & cie");
+        String identifier = answer.getString("OAI-PMH.ListRecords.record.header.identifier");
+        assertThat(get("?verb=GetRecord&metadataPrefix=oai_dc&identifier=" + identifier)
+                        .getString("OAI-PMH.GetRecord.record.metadata.dc.description"))
+                .isEqualTo("Un lieu");
+        assertThat(get("?verb=Identify").getString("OAI-PMH.Identify.deletedRecord"))
+                .isEqualTo("persistent");
+        assertThat(get("?verb=ListMetadataFormats")
+                        .getString("OAI-PMH.ListMetadataFormats.metadataFormat.metadataPrefix"))
+                .isEqualTo("oai_dc");
+    }
+
+    @Test
+    void whatWentIsToldForEver() {
+        add(PRACTICES, practice("Supprimée"));
+        add(PRACTICES, practice("Retirée"));
+        delete(admin(), PRACTICES + "/supprimee").statusCode(204);
+        patch(admin(), PRACTICES + "/retiree", "{\"publication\": \"WITHDRAWN\", \"reason\": \"Erreur\"}")
+                .statusCode(200);
+
+        assertThat(get(ALL).getList("OAI-PMH.ListRecords.record.header.@status"))
+                .containsExactly("deleted", "deleted");
+        patch(admin(), PRACTICES + "/retiree", "{\"publication\": \"PUBLISHED\"}")
+                .statusCode(200);
+        assertThat(get(ALL).getList("OAI-PMH.ListRecords.record.metadata.dc.title"))
+                .containsExactly("Retirée");
+    }
+
+    @Test
+    void aLongListGoesOnWithATokenAndLosesNothing() {
+        for (int i = 0; i < 101; i++) {
+            add(PRACTICES, practice("Pratique " + i));
+        }
+
+        var first = get("?verb=ListIdentifiers&metadataPrefix=oai_dc");
+        String token = first.getString("OAI-PMH.ListIdentifiers.resumptionToken");
+        var second = get("?verb=ListIdentifiers&resumptionToken=" + token);
+
+        var all = new ArrayList<String>(first.getList("OAI-PMH.ListIdentifiers.header.identifier"));
+        assertThat(all).hasSize(100);
+        all.addAll(second.getList("OAI-PMH.ListIdentifiers.header.identifier"));
+        assertThat(all).hasSize(101).doesNotHaveDuplicates();
+        assertThat(second.getString("OAI-PMH.ListIdentifiers.resumptionToken")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', badVerb",
+        "?verb=Invented, badVerb",
+        "?verb=ListRecords, badArgument",
+        "?verb=ListRecords&metadataPrefix=marc, cannotDisseminateFormat",
+        "?verb=ListRecords&metadataPrefix=oai_dc&from=2026-13-01, badArgument",
+        "?verb=ListRecords&metadataPrefix=oai_dc&from=2026-02-01&until=2026-01-01, badArgument",
+        "?verb=ListRecords&metadataPrefix=oai_dc&until=1950-01-01, noRecordsMatch",
+        "?verb=ListRecords&resumptionToken=invented, badResumptionToken",
+        "?verb=ListSets, noSetHierarchy",
+        "?verb=GetRecord&metadataPrefix=oai_dc, badArgument",
+        "?verb=GetRecord&metadataPrefix=oai_dc&identifier=oai:else:1, idDoesNotExist"
+    })
+    void whatIsAskedWronglyIsAnsweredInTheProtocolsCodes(String query, String code) {
+        assertThat(get(query).getString("OAI-PMH.error.@code")).isEqualTo(code);
+    }
+
+    @Test
+    void aDataPortalFindsTheCatalogue() {
+        var answer = Api.anonymous().get("/api/v1/practices-catalogue");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.contentType()).startsWith("application/ld+json");
+        assertThat(answer.asString())
+                .contains("\"http://www.w3.org/ns/dcat#Catalog\"", "/api/v1/practices.geojson", "/api/v1/oai\"");
+    }
+
+    private static XmlPath get(String query) {
+        var answer = Api.anonymous().get(OAI + query);
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+        assertThat(answer.contentType()).startsWith("text/xml");
+        return answer.xmlPath();
+    }
+}
