@@ -142,7 +142,7 @@ final class AgendaReader {
     /** Keywords are a list, a text with commas, or either by language. */
     private static void collect(JsonNode given, List<String> words) {
         if (given.isTextual()) {
-            for (String word : given.asText().split(",")) {
+            for (String word : given.asText().split(",", -1)) {
                 if (!word.isBlank()) {
                     words.add(word.strip());
                 }

@@ -16,11 +16,20 @@ public final class BrokenBody {
     private static final AttributeKey<BooleanSupplier> LISTENER = AttributeKey.valueOf(BrokenBody.class, "listener");
 
     /** Stands for a request that nobody forwards yet, and for one whose body is broken already. */
-    private static final BooleanSupplier NOBODY_YET = () -> true;
+    private static final BooleanSupplier NOBODY_YET = new Waiting();
 
-    private static final BooleanSupplier BROKEN = () -> true;
+    private static final BooleanSupplier BROKEN = new Waiting();
 
     private BrokenBody() {}
+
+    /** Told by what it is, not by what it says: no two are equal. */
+    private static final class Waiting implements BooleanSupplier {
+
+        @Override
+        public boolean getAsBoolean() {
+            return true;
+        }
+    }
 
     /** A request begins on this connection, whose body somebody will want to hear of. */
     public static void begin(HttpServerRequest request) {

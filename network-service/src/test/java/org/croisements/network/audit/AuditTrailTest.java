@@ -72,10 +72,6 @@ class AuditTrailTest {
         return find("?sort=at&record=" + record.id());
     }
 
-    private static ValidatableResponse find(UUID centre, String query) {
-        return Api.as(Role.CENTRE_ADMIN, centre).get(AUDIT + query).then().statusCode(200);
-    }
-
     private static ValidatableResponse find(String query) {
         return Api.as(Role.NETWORK_ADMIN).get(AUDIT + query).then().statusCode(200);
     }

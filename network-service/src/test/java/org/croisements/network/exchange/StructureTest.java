@@ -23,11 +23,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(Issuer.class)
 class StructureTest {
 
-    private static final Predicate<Object> TEXT = value -> value instanceof String;
-    private static final Predicate<Object> NUMBER = value -> value instanceof Number;
-    private static final Predicate<Object> WEB_ADDRESS = value -> value instanceof String text
-            && text.length() <= 2083
-            && URI.create(text).getHost() != null;
+    private static final Predicate<Object> TEXT = String.class::isInstance;
+    private static final Predicate<Object> NUMBER = Number.class::isInstance;
+    private static final Predicate<Object> WEB_ADDRESS = StructureTest::isWebAddress;
 
     /** What a field holds where it is not null, and whether it may be null. */
     private record Rule(Predicate<Object> holds, boolean optional) {
@@ -114,6 +112,12 @@ class StructureTest {
 
     private static Predicate<Object> matching(String pattern) {
         return value -> value instanceof String text && text.matches(pattern);
+    }
+
+    private static boolean isWebAddress(Object value) {
+        return value instanceof String text
+                && text.length() <= 2083
+                && URI.create(text).getHost() != null;
     }
 
     private static boolean isDay(Object value) {

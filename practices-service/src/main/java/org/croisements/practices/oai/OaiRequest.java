@@ -32,7 +32,7 @@ record OaiRequest(Instant from, Instant until, Instant lastAt, UUID last) {
     /** The request that a token goes on with. */
     static OaiRequest of(String token) {
         try {
-            String[] parts = new String(Base64.getUrlDecoder().decode(token), StandardCharsets.US_ASCII).split(" ");
+            String[] parts = new String(Base64.getUrlDecoder().decode(token), StandardCharsets.US_ASCII).split(" ", -1);
             if (parts.length != 4) {
                 throw bad();
             }
