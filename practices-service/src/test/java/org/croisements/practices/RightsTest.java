@@ -1,5 +1,6 @@
 package org.croisements.practices;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.croisements.practices.Calls.PRACTICES;
 import static org.croisements.practices.Calls.addAs;
@@ -175,7 +176,8 @@ class RightsTest {
     private static Response sendToPart(String operation, RequestSpecification by) {
         String verb = operation.replaceAll("[A-Z].*", "");
         String path = PARTS.get(operation.substring(verb.length()).replaceAll("s$", ""));
-        String collection = path.replace("PRACTICE", practice).replace("TOOL", tool);
+        String collection =
+                requireNonNull(path, operation).replace("PRACTICE", practice).replace("TOOL", tool);
         String body = collection.endsWith("attachments") ? "" : bodyOf(collection);
         return switch (verb) {
             case "list" -> by.get(collection);

@@ -62,8 +62,7 @@ public final class RunningSuite implements AutoCloseable {
     }
 
     /** One of its own with an environment of its own. */
-    public static RunningSuite start(Path data, Map<String, String> environment, String... options)
-            throws IOException {
+    public static RunningSuite start(Path data, Map<String, String> environment, String... options) throws IOException {
         return new RunningSuite(data, false, environment, options);
     }
 

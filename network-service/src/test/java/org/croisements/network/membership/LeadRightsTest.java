@@ -86,7 +86,7 @@ class LeadRightsTest {
     }
 
     private static RequestSpecification caller(String name) {
-        String[] parts = name.split("\\.");
+        String[] parts = name.split("\\.", -1);
         return Api.as(parts[1], UUID.fromString(centre(parts[0]).id()), "network:write");
     }
 

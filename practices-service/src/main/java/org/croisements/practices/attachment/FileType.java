@@ -32,6 +32,7 @@ enum FileType {
     private static final int MOST_ENTRIES = 5_000;
 
     private final String mediaType;
+
     @SuppressWarnings("ImmutableEnumChecker") // Set.of() never changes
     private final Set<String> endings;
 

@@ -22,6 +22,7 @@ import org.croisements.testkit.Api;
 import org.croisements.testkit.Directory;
 import org.croisements.testkit.Issuer;
 import org.croisements.testkit.Postgres;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -77,7 +78,7 @@ class ContactTest {
         Api.anonymous().get(contact).then().statusCode(404);
     }
 
-    private static ValidatableResponse add(String name, String audience, String consentedOn) {
+    private static ValidatableResponse add(String name, String audience, @Nullable String consentedOn) {
         String consent = consentedOn == null ? "" : ", \"consentedOn\": \"" + consentedOn + "\"";
         return post(
                 editor(),

@@ -96,7 +96,8 @@ class InspirationTest {
         directory.start();
         var clock = new SettableClock();
         var neighbours = new Neighbours(
-                Optional.of(URI.create("http://127.0.0.1:" + directory.getAddress().getPort())),
+                Optional.of(
+                        URI.create("http://127.0.0.1:" + directory.getAddress().getPort())),
                 new ObjectMapper(),
                 clock);
 
@@ -110,7 +111,8 @@ class InspirationTest {
         var old = neighbours.of(RENNES).orElseThrow();
         assertThat(old.neighbours()).hasSize(2);
         assertThat(neighbours.isOld(old)).isTrue();
-        assertThat(neighbours.of(new TerritoryKey(TerritoryKind.COMMUNE, "35001"))).isEmpty();
+        assertThat(neighbours.of(new TerritoryKey(TerritoryKind.COMMUNE, "35001")))
+                .isEmpty();
     }
 
     private static final class SettableClock extends Clock {
