@@ -10,9 +10,9 @@ public final class Eventually {
 
     private Eventually() {}
 
-    /** Asks until the answer is as wanted, for five seconds at most. */
+    /** Asks until the answer is as wanted, for half a minute at most: a busy machine takes its time. */
     public static <T> T get(Supplier<T> question, Predicate<T> wanted) {
-        return get(Duration.ofSeconds(5), question, wanted);
+        return get(Duration.ofSeconds(30), question, wanted);
     }
 
     /** Asks until the answer is as wanted, for so long at most. */
