@@ -2,8 +2,11 @@ package org.croisements.practices.upkeep;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.croisements.kit.reference.StoredReference;
 import org.croisements.practices.territory.StoredTerritory;
 
@@ -28,6 +31,33 @@ class PartReferenceRepository {
 
     PartReferenceRepository(EntityManager entities) {
         this.entities = entities;
+    }
+
+    /** Those of many records that parts name at all: of a page of the directory's feed mostly none. */
+    Set<UUID> named(Collection<UUID> ids) {
+        String union = REFERENCES.stream()
+                .map(reference -> reference.split(" ", -1))
+                .map(of -> "select %2$s_id from %1$s where %2$s_id in (:ids)".formatted(of[0], of[1]))
+                .collect(Collectors.joining(" union "));
+        return found(union, "ids", ids, UUID.class);
+    }
+
+    /** Those of many territories, by their slugs, that parts name at all. */
+    Set<String> namedTerritories(Collection<String> slugs) {
+        String union = PLACES.stream()
+                .map("select territory_slug from %s where territory_slug in (:slugs)"::formatted)
+                .collect(Collectors.joining(" union "));
+        return found(union, "slugs", slugs, String.class);
+    }
+
+    private <T> Set<T> found(String sql, String parameter, Collection<T> asked, Class<T> type) {
+        if (asked.isEmpty()) {
+            return Set.of();
+        }
+        List<?> rows = entities.createNativeQuery(sql, type)
+                .setParameter(parameter, asked)
+                .getResultList();
+        return rows.stream().map(type::cast).collect(Collectors.toSet());
     }
 
     /** Makes what is stored of a record say what is known of it, or of the one that stands for it, now. */

@@ -23,8 +23,17 @@ class PartUpkeep implements ReferenceListener {
 
     @Override
     public void referencesChanged(List<ReferenceChange> changed) {
-        changed.forEach(change -> parts.renew(change.reference().id(), change.reference()));
-        organisations.changed(changed).forEach(id -> parts.renew(id, organisations.present(id)));
-        territories.renewed(changed).forEach(parts::renew);
+        var ids = parts.named(
+                changed.stream().map(change -> change.reference().id()).toList());
+        var named = changed.stream()
+                .filter(change -> ids.contains(change.reference().id()))
+                .toList();
+        named.forEach(change -> parts.renew(change.reference().id(), change.reference()));
+        organisations.changed(named).forEach(id -> parts.renew(id, organisations.present(id)));
+        var slugs = parts.namedTerritories(territories.changed(changed));
+        var lain = changed.stream()
+                .filter(change -> slugs.contains(change.reference().slug()))
+                .toList();
+        territories.renewed(lain).forEach(parts::renew);
     }
 }
