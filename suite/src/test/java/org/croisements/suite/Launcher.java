@@ -30,7 +30,7 @@ import org.croisements.suite.process.RunFiles;
 final class Launcher implements AutoCloseable {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final int PATIENCE_SECONDS = 120;
+    private static final int PATIENCE_SECONDS = 300;
 
     /** What runs in the background is made deaf to Ctrl-C, and so is all that it starts; a person's terminal is not. */
     private static final List<String> HEARING_CTRL_C = hearingCtrlC();
