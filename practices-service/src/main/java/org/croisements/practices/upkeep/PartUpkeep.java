@@ -2,6 +2,7 @@ package org.croisements.practices.upkeep;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 import org.croisements.kit.reference.ReferenceChange;
 import org.croisements.kit.reference.ReferenceListener;
 import org.croisements.practices.contributor.Organisations;
@@ -31,9 +32,13 @@ class PartUpkeep implements ReferenceListener {
         named.forEach(change -> parts.renew(change.reference().id(), change.reference()));
         organisations.changed(named).forEach(id -> parts.renew(id, organisations.present(id)));
         var slugs = parts.namedTerritories(territories.changed(changed));
-        var lain = changed.stream()
-                .filter(change -> slugs.contains(change.reference().slug()))
-                .toList();
+        var lain = changed.stream().filter(change -> names(slugs, change)).toList();
         territories.renewed(lain).forEach(parts::renew);
+    }
+
+    /** Sessions and others have no slug. */
+    private static boolean names(Set<String> slugs, ReferenceChange change) {
+        String slug = change.reference().slug();
+        return slug != null && slugs.contains(slug);
     }
 }
