@@ -44,7 +44,7 @@ class OrganisationFormatTest {
         assertThat(csv.contentType()).isEqualTo("text/csv;charset=UTF-8;header=present");
         assertThat(csv.asString()).isEqualTo("""
                 name,acronym,city,coverage\r
-                -1,'+2 rue,,53|52\r
+                -1,'+2 rue,,REGION:53|REGION:52\r
                 École,,,\r
                 "Un, ""deux""\",'=1+1,'@Nantes,\r
                 """);

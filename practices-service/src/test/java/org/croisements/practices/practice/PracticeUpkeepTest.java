@@ -64,6 +64,20 @@ class PracticeUpkeepTest {
     }
 
     @Test
+    void whoTookAPracticeUpIsCalledAsTheyAreCalledNow() {
+        var id = known("preneuse", "La preneuse");
+        String taken = PRACTICES + "/" + add(PRACTICES, practice("Pris", by("preneuse"))) + "/transfers";
+        add(
+                taken,
+                "{\"outcome\": \"REPRODUCED\", \"adopter\": \"preneuse\", \"startedOn\": \"2017\", \"territory\": {\"kind\": \"COMMUNE\", \"code\": \"35238\"}, \"evidenceLevel\": \"TESTIMONY\"}");
+
+        FollowedNetwork.named(id, "preneuse", "La preneuse d'aujourd'hui");
+
+        within(() -> "La preneuse d'aujourd'hui"
+                .equals(Api.anonymous().when().get(taken).path("items[0].adopter.label")));
+    }
+
+    @Test
     void practicesAnswerWhileTheDirectoryDoesNot() {
         known("villes-ensemble", "Villes ensemble");
         add(PRACTICES, practice("Sans réseau", by("villes-ensemble")));
