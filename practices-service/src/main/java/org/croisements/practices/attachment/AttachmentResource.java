@@ -120,7 +120,7 @@ class AttachmentResource {
                     @RestQuery
                     @Text(
                             max = 100,
-                            pattern = "[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]*\\.[A-Za-z]{2,4}",
+                            pattern = "[0-9A-Za-zÀ-ÖØ-öø-ÿŒœ][0-9A-Za-zÀ-ÖØ-öø-ÿŒœ ._-]*\\.[A-Za-z]{2,4}",
                             allowed = "letters, digits, blanks, dots, hyphens and an ending")
                     String fileName,
             @Parameter(description = "What it is; the name where left out", example = "Bilan 2025")
