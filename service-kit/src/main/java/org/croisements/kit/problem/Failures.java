@@ -7,6 +7,7 @@ import jakarta.transaction.RollbackException;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
@@ -35,7 +36,8 @@ public final class Failures {
     private static boolean isOutage(SQLException e) {
         String state = e.getSQLState();
         if (state == null) {
-            return String.valueOf(e.getMessage()).contains("Acquisition timeout");
+            // The pool says it in two ways.
+            return String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("acquisition timeout");
         }
         // Connection exceptions, operator intervention (shutdown, cancel, timeout), lock timeout, no resources,
         // and what is left of a conflict after the retries.
