@@ -163,10 +163,19 @@ class PracticeWriteTest {
 
     @Test
     void aSlugIsGivenOnceHoweverManyAskAtOnce() throws Exception {
-        Callable<Integer> send =
-                () -> post(admin(), PRACTICES, practice("Unique")).extract().statusCode();
+        Callable<Integer> send = () -> post(admin(), PRACTICES, practice("Seule", "\"slug\": \"unique\""))
+                .extract()
+                .statusCode();
 
         assertThat(atOnce(List.of(send, send, send))).containsExactlyInAnyOrder(201, 409, 409);
+    }
+
+    @Test
+    void practicesOfOneTitleAddedAtOnceAreNumbered() throws Exception {
+        Callable<String> send =
+                () -> post(admin(), PRACTICES, practice("Unique")).extract().path("slug");
+
+        assertThat(atOnce(List.of(send, send, send))).containsExactlyInAnyOrder("unique", "unique-2", "unique-3");
     }
 
     @Test
@@ -219,22 +228,22 @@ class PracticeWriteTest {
         return post(admin().header("Idempotency-Key", key), PRACTICES, body);
     }
 
-    private static List<Integer> atOnce(List<Callable<Integer>> requests) throws Exception {
+    private static <T> List<T> atOnce(List<Callable<T>> requests) throws Exception {
         var together = new CyclicBarrier(requests.size());
         var threads = Executors.newFixedThreadPool(requests.size());
         try {
-            var answers = new ArrayList<Future<Integer>>();
-            for (Callable<Integer> request : requests) {
+            var answers = new ArrayList<Future<T>>();
+            for (Callable<T> request : requests) {
                 answers.add(threads.submit(() -> {
                     together.await();
                     return request.call();
                 }));
             }
-            var statuses = new ArrayList<Integer>();
-            for (Future<Integer> answer : answers) {
-                statuses.add(answer.get());
+            var results = new ArrayList<T>();
+            for (Future<T> answer : answers) {
+                results.add(answer.get());
             }
-            return statuses;
+            return results;
         } finally {
             threads.shutdown();
         }

@@ -105,14 +105,14 @@ public abstract class SluggedRepository<E> extends VersionedRepository<E> {
 
     /**
      * The slug asked for, {@code SLUG_TAKEN} where another record has or had it; if none is asked for, one made of the title,
-     * with a number where it is taken.
+     * with a number where it is taken. Requests that want the same slug at once are served one after the other.
      */
     public String freeSlug(@Nullable String asked, String title, @Nullable UUID self) {
-        return asked == null ? made(title, self) : free(asked, self);
+        return asked == null ? made(Slugs.of(title, Slugs.of(noun)), self) : free(asked, self);
     }
 
-    private String made(String title, @Nullable UUID self) {
-        String made = Slugs.of(title, Slugs.of(noun));
+    private String made(String made, @Nullable UUID self) {
+        waitForOthers(made);
         for (int number = 1; number <= MOST_OF_ONE_TITLE; number++) {
             String slug = number == 1 ? made : Slugs.ending(made, number);
             if (!isTaken(slug, self)) {
@@ -128,11 +128,21 @@ public abstract class SluggedRepository<E> extends VersionedRepository<E> {
             throw Fault.at("/slug", "BAD_FORMAT", "a slug does not look like an id")
                     .alone();
         }
+        waitForOthers(slug);
         if (isTaken(slug, self)) {
             String detail = "Another %s has or had the slug %s".formatted(noun, slug);
             throw new ProblemException(SLUG_TAKEN, detail, List.of(Fault.at("/slug", SLUG_TAKEN.name(), detail)));
         }
         return slug;
+    }
+
+    /** Until the transaction ends: whether a slug is free can't be seen while another request is about to take it. */
+    private void waitForOthers(String slug) {
+        getEntityManager()
+                .createNativeQuery("select cast(pg_advisory_xact_lock(hashtext(?1), hashtext(?2)) as text)")
+                .setParameter(1, noun)
+                .setParameter(2, slug)
+                .getSingleResult();
     }
 
     private boolean isTaken(String slug, @Nullable UUID self) {
