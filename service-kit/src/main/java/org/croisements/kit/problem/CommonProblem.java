@@ -40,28 +40,14 @@ public enum CommonProblem implements ProblemType {
     INTERNAL_ERROR(500, "Something failed on our side", "Une erreur est survenue de notre côté"),
     UNAVAILABLE(503, "The service can't answer right now", "Le service ne peut répondre pour l'instant");
 
-    private final int status;
-    private final String title;
-    private final String titleFr;
+    private final ProblemMeaning meaning;
 
     CommonProblem(int status, String title, String titleFr) {
-        this.status = status;
-        this.title = title;
-        this.titleFr = titleFr;
+        meaning = new ProblemMeaning(status, title, titleFr);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String titleFr() {
-        return titleFr;
+    public ProblemMeaning meaning() {
+        return meaning;
     }
 }

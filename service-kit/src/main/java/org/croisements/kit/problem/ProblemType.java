@@ -9,14 +9,23 @@ public interface ProblemType {
     /** The stable code, such as {@code EVENT_NOT_FOUND}. */
     String name();
 
-    /** HTTP status code, 400 to 599. */
-    int status();
+    /** What it says, the same for every occurrence. */
+    ProblemMeaning meaning();
 
-    /** Short English sentence, the same for every occurrence. */
-    String title();
+    /** HTTP status code, 400 to 599. */
+    default int status() {
+        return meaning().status();
+    }
+
+    /** Short English sentence. */
+    default String title() {
+        return meaning().title();
+    }
 
     /** The same sentence in French. */
-    String titleFr();
+    default String titleFr() {
+        return meaning().titleFr();
+    }
 
     /** The exception to throw, with a detail that tells this occurrence from the others. */
     default ProblemException with(String detail, Object... args) {
