@@ -37,13 +37,7 @@ public final class Directory {
 
     /** Forgets every record and what the feed knew of them; keys and tokens stay. */
     public static void empty() {
-        try (var connection = Database.connect();
-                var statement = connection.createStatement()) {
-            statement.execute(
-                    "truncate organisation, network, person, territory, import_run, change, idempotency_key cascade");
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        Database.empty("organisation", "network", "person", "territory", "import_run", "change", "idempotency_key");
     }
 
     /** An organisation of no special kind, like others or not, with more members of its JSON object where given. */

@@ -6,34 +6,72 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** What the database of the application under test holds. */
 public final class Database {
 
+    /**
+     * Rows are deleted, since to truncate some forty tables takes a hundred times as long. Nobody is at work in the tables
+     * meanwhile, and neither foreign keys nor triggers see it.
+     */
+    private static final String EMPTY = """
+            do $$
+            declare
+                tables text[] := array(%s);
+                emptied text;
+                filled boolean;
+            begin
+                if cardinality(tables) = 0 then
+                    return;
+                end if;
+                execute 'lock table ' || array_to_string(tables, ', ') || ' in access exclusive mode';
+                set local session_replication_role = replica;
+                foreach emptied in array tables loop
+                    execute 'select exists (select from ' || emptied || ')' into filled;
+                    if filled then
+                        execute 'delete from ' || emptied;
+                    end if;
+                end loop;
+                set local session_replication_role = origin;
+            end $$
+            """;
+
+    private static final String EMPTIED = "emptied.sql";
+
     private Database() {}
 
     /**
      * Empties every table but the audit trail, which can't be, and lets sequences run on, as an application with records
-     * in memory expects.
+     * in memory expects. What else the application must hear then stands in a service's own {@code emptied.sql}.
      */
     public static void empty() {
+        emptyThose("""
+                select quote_ident(tablename) from pg_tables
+                where schemaname = 'public' and tablename not in ('flyway_schema_history', 'audit')
+                """);
+    }
+
+    /** Empties these tables and all whose rows name theirs. */
+    public static void empty(String... tables) {
+        emptyThose("""
+                with recursive named as (
+                    select cast(name as regclass) as id from unnest(array['%s']) name
+                    union
+                    select c.conrelid from pg_constraint c join named on c.confrelid = id where c.contype = 'f')
+                select cast(id as text) from named
+                """.formatted(String.join("', '", tables)));
+    }
+
+    private static void emptyThose(String tables) {
         try (var connection = connect();
                 var statement = connection.createStatement()) {
-            List<String> tables = new ArrayList<>();
-            try (var rows = statement.executeQuery("""
-                    select quote_ident(tablename) from pg_tables
-                    where schemaname = 'public' and tablename not in ('flyway_schema_history', 'audit')
-                    """)) {
-                while (rows.next()) {
-                    tables.add(rows.getString(1));
-                }
+            connection.setAutoCommit(false);
+            statement.execute(EMPTY.formatted(tables));
+            if (exists(EMPTIED)) {
+                statement.execute(read(EMPTIED));
             }
-            if (!tables.isEmpty()) {
-                statement.execute("truncate " + String.join(", ", tables));
-            }
+            connection.commit();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -73,5 +111,9 @@ public final class Database {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static boolean exists(String name) {
+        return Thread.currentThread().getContextClassLoader().getResource(name) != null;
     }
 }

@@ -49,6 +49,8 @@ public class Postgres implements QuarkusTestResourceLifecycleManager {
         try (var connection = DriverManager.getConnection(url(port, ADMINISTRATOR), ADMINISTRATOR, ADMINISTRATOR);
                 var statement = connection.createStatement()) {
             statement.execute("create role " + name + " login password '" + name + "'");
+            // Not for the application: see Database.empty().
+            statement.execute("grant set on parameter session_replication_role to " + name);
             statement.execute(
                     "create database " + name + " owner " + name
                             + " encoding 'UTF8' locale_provider builtin builtin_locale 'C.UTF-8' locale 'C' template template0");
