@@ -1,6 +1,5 @@
 package org.croisements.events;
 
-import org.croisements.kit.problem.ProblemMeaning;
 import org.croisements.kit.problem.ProblemType;
 
 /** The problems that only this service answers with. */
@@ -41,14 +40,28 @@ public enum EventsProblem implements ProblemType {
     LINK_NOT_FOUND(404, "The link opens no registration", "Le lien n'ouvre aucune inscription"),
     RECORD_IN_USE(409, "Other records name this one", "D'autres fiches citent celle-ci");
 
-    private final ProblemMeaning meaning;
+    private final int status;
+    private final String title;
+    private final String titleFr;
 
     EventsProblem(int status, String title, String titleFr) {
-        meaning = new ProblemMeaning(status, title, titleFr);
+        this.status = status;
+        this.title = title;
+        this.titleFr = titleFr;
     }
 
     @Override
-    public ProblemMeaning meaning() {
-        return meaning;
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public String titleFr() {
+        return titleFr;
     }
 }

@@ -1,6 +1,5 @@
 package org.croisements.network;
 
-import org.croisements.kit.problem.ProblemMeaning;
 import org.croisements.kit.problem.ProblemType;
 
 /** The problems that only this service answers with. */
@@ -38,14 +37,28 @@ public enum NetworkProblem implements ProblemType {
     POSSIBLE_DUPLICATE(409, "The organisation may be there already", "L'organisation existe peut-être déjà"),
     RECORD_IN_USE(409, "Other records name this one", "D'autres fiches citent celle-ci");
 
-    private final ProblemMeaning meaning;
+    private final int status;
+    private final String title;
+    private final String titleFr;
 
     NetworkProblem(int status, String title, String titleFr) {
-        meaning = new ProblemMeaning(status, title, titleFr);
+        this.status = status;
+        this.title = title;
+        this.titleFr = titleFr;
     }
 
     @Override
-    public ProblemMeaning meaning() {
-        return meaning;
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public String titleFr() {
+        return titleFr;
     }
 }

@@ -1,6 +1,5 @@
 package org.croisements.practices;
 
-import org.croisements.kit.problem.ProblemMeaning;
 import org.croisements.kit.problem.ProblemType;
 
 /** The problems that only this service answers with. */
@@ -28,14 +27,28 @@ public enum PracticesProblem implements ProblemType {
     CONCEPT_IN_USE(409, "Practices stand under the concept", "Des pratiques sont rattachées à ce concept"),
     PRACTICE_IN_USE(409, "Other practices are part of this one", "D'autres pratiques font partie de celle-ci");
 
-    private final ProblemMeaning meaning;
+    private final int status;
+    private final String title;
+    private final String titleFr;
 
     PracticesProblem(int status, String title, String titleFr) {
-        meaning = new ProblemMeaning(status, title, titleFr);
+        this.status = status;
+        this.title = title;
+        this.titleFr = titleFr;
     }
 
     @Override
-    public ProblemMeaning meaning() {
-        return meaning;
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public String titleFr() {
+        return titleFr;
     }
 }

@@ -40,14 +40,28 @@ public enum CommonProblem implements ProblemType {
     INTERNAL_ERROR(500, "Something failed on our side", "Une erreur est survenue de notre côté"),
     UNAVAILABLE(503, "The service can't answer right now", "Le service ne peut répondre pour l'instant");
 
-    private final ProblemMeaning meaning;
+    private final int status;
+    private final String title;
+    private final String titleFr;
 
     CommonProblem(int status, String title, String titleFr) {
-        meaning = new ProblemMeaning(status, title, titleFr);
+        this.status = status;
+        this.title = title;
+        this.titleFr = titleFr;
     }
 
     @Override
-    public ProblemMeaning meaning() {
-        return meaning;
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public String titleFr() {
+        return titleFr;
     }
 }

@@ -9,23 +9,14 @@ public interface ProblemType {
     /** The stable code, such as {@code EVENT_NOT_FOUND}. */
     String name();
 
-    /** What it says, the same for every occurrence. */
-    ProblemMeaning meaning();
-
     /** HTTP status code, 400 to 599. */
-    default int status() {
-        return meaning().status();
-    }
+    int status();
 
-    /** Short English sentence. */
-    default String title() {
-        return meaning().title();
-    }
+    /** Short English sentence, the same for every occurrence. */
+    String title();
 
     /** The same sentence in French. */
-    default String titleFr() {
-        return meaning().titleFr();
-    }
+    String titleFr();
 
     /** The exception to throw, with a detail that tells this occurrence from the others. */
     default ProblemException with(String detail, Object... args) {
