@@ -84,12 +84,13 @@ public class NameRepository {
 
     /**
      * What is rare is looked up in the index, which costs the more the longer and the more common a text is: what is
-     * misspelt or, where nothing is, the end of what must stand there, since names tell themselves apart by their ends.
+     * misspelt or, where nothing is, the end of what must stand there, since names tell themselves apart by their ends. The
+     * sign lets the database expect few hits, so that it does not read the list in its order until it has a page full.
      */
     private static String condition(NameSearch search) {
         var conditions = new ArrayList<String>();
         for (int i = 0; i < search.standing().size(); i++) {
-            conditions.add("locate(:standing" + i + ", o.searchText) > 0");
+            conditions.add("sign(locate(:standing" + i + ", o.searchText)) = 1");
         }
         for (int i = 0; i < search.near().size(); i++) {
             int group = i;
