@@ -12,6 +12,7 @@ import org.croisements.testkit.Issuer;
 import org.croisements.testkit.Postgres;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What lists answer to a filter by what is not there: the same everywhere. */
@@ -58,14 +59,20 @@ class UnknownFilterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "organisations?region=99",
-                "organisations?department=99",
-                "territories?region=99",
-                "territories?within=COMMUNE:99999"
-            })
-    void anUnknownCodeFindsNothing(String list) {
-        Directory.get("/api/v1/" + list).statusCode(200).body("page.total", equalTo(0));
+    @CsvSource({
+        "organisations, region, 99, x1",
+        "organisations, department, 99, 2C",
+        "territories, region, 99, 5",
+        "territories, department, 989, 35x",
+        "territories, within, COMMUNE:99999, 99999"
+    })
+    void anUnknownCodeFindsNothingAndWhatIsNoCodeIsNamed(String list, String parameter, String unknown, String none) {
+        String address = "/api/v1/" + list + "?" + parameter + "=";
+
+        Directory.get(address + unknown).statusCode(200).body("page.total", equalTo(0));
+        Directory.get(address + none)
+                .statusCode(400)
+                .body("code", equalTo("INVALID_PARAMETERS"))
+                .body("errors.parameter", contains(parameter));
     }
 }

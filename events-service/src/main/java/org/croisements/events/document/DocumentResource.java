@@ -24,7 +24,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
 import org.croisements.events.document.DocumentFeed.Standing;
-import org.croisements.events.event.Event;
 import org.croisements.events.event.EventRepository;
 import org.croisements.events.organiser.Organisations;
 import org.croisements.events.publication.EventRights;
@@ -98,10 +97,7 @@ class DocumentResource {
     public Response list(@BeanParam DocumentFilter filter, @BeanParam ListParams params) {
         var faults = new Faults();
         var publishers = organisations.ids(filter.publisher(), "publisher", faults);
-        var about = filter.event().stream()
-                .flatMap(event -> faults.collect(() -> events.resolve(event, "event")).stream())
-                .map(Event::id)
-                .toList();
+        var about = events.idsGiven(filter.event(), "event", faults);
         faults.refuse();
         return lists.answer(
                 documents.matching(filter, about, publishers),

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.croisements.events.participation.AttendanceMode;
 import org.croisements.events.place.Near;
+import org.croisements.events.place.TerritoryKind;
 import org.croisements.events.place.TerritoryReference;
 import org.croisements.events.publication.Publication;
 import org.croisements.events.status.EventStatus;
@@ -50,23 +51,29 @@ public record EventFilter(
         @Nullable
         Boolean upcoming,
 
-        @Parameter(description = "In that commune, by code", example = "35238") @RestQuery @Text(max = 20)
+        @Parameter(description = "In that commune, by code", example = "35238")
+        @RestQuery
+        @Text(max = 5, pattern = TerritoryKind.COMMUNE_CODE, allowed = TerritoryKind.COMMUNE_CODE_ALLOWED)
         List<String> commune,
 
         @Parameter(description = "In a commune of that EPCI, by SIREN", example = "243500139")
         @RestQuery
-        @Text(max = 20)
+        @Text(max = 9, pattern = TerritoryKind.EPCI_CODE, allowed = TerritoryKind.EPCI_CODE_ALLOWED)
         List<String> epci,
 
-        @Parameter(description = "In that department, by code", example = "35") @RestQuery @Text(max = 20)
+        @Parameter(description = "In that department, by code", example = "35")
+        @RestQuery
+        @Text(max = 3, pattern = TerritoryKind.DEPARTMENT_CODE, allowed = TerritoryKind.DEPARTMENT_CODE_ALLOWED)
         List<String> department,
 
-        @Parameter(description = "In that region, by code", example = "53") @RestQuery @Text(max = 20)
+        @Parameter(description = "In that region, by code", example = "53")
+        @RestQuery
+        @Text(max = 3, pattern = TerritoryKind.REGION_CODE, allowed = TerritoryKind.REGION_CODE_ALLOWED)
         List<String> region,
 
         @Parameter(description = "In a commune that this priority quarter lies in, by code", example = "QN03502M")
         @RestQuery
-        @Text(max = 20)
+        @Text(max = 8, pattern = TerritoryKind.QPV_CODE, allowed = TerritoryKind.QPV_CODE_ALLOWED)
         List<String> qpv,
 
         @Parameter(description = "In that city, as written; case and accents don't matter", example = "Rennes")
@@ -83,7 +90,7 @@ public record EventFilter(
         @Text(max = 30, pattern = TerritoryReference.KEY, allowed = "a kind and a code, such as REGION:53")
         List<String> concerns,
 
-        @Parameter(description = "Of that club or network, by slug", example = "club-dev-eco")
+        @Parameter(description = "Of that club or network, by id or slug, present or former", example = "club-dev-eco")
         @RestQuery
         @Text(max = Slugs.MAX, pattern = Slugs.PATTERN, allowed = Slugs.ALLOWED)
         List<String> network,

@@ -8,7 +8,6 @@ import org.croisements.events.member.Members;
 import org.croisements.events.organiser.Organisations;
 import org.croisements.events.place.Territories;
 import org.croisements.events.place.TerritoryKind;
-import org.croisements.events.series.EventSeries;
 import org.croisements.events.series.EventSeriesRepository;
 import org.croisements.kit.page.Slugs;
 import org.croisements.kit.problem.Faults;
@@ -30,19 +29,17 @@ public record EventFilterLinks(
             Members members) {
         var faults = new Faults();
         var organisers = organisations.ids(filter.organiser(), "organiser", faults);
-        var ofSeries = filter.series().stream()
-                .flatMap(s -> faults.collect(() -> series.resolve(s, "series")).stream())
-                .map(EventSeries::id)
-                .toList();
+        var ofSeries = series.idsGiven(filter.series(), "series", faults);
+        var networks = members.slugs(filter.network(), "network", faults);
         var given = new ArrayList<List<String>>();
         if (!filter.qpv().isEmpty()) {
-            given.add(territories.communesOfQuarters(filter.qpv(), "qpv", faults));
+            given.add(territories.communesOfQuarters(filter.qpv()));
         }
         Stream.of(
-                        territories.keys(TerritoryKind.COMMUNE, filter.commune(), "commune", faults),
-                        territories.keys(TerritoryKind.EPCI, filter.epci(), "epci", faults),
-                        territories.keys(TerritoryKind.DEPARTMENT, filter.department(), "department", faults),
-                        territories.keys(TerritoryKind.REGION, filter.region(), "region", faults))
+                        territories.keys(TerritoryKind.COMMUNE, filter.commune()),
+                        territories.keys(TerritoryKind.EPCI, filter.epci()),
+                        territories.keys(TerritoryKind.DEPARTMENT, filter.department()),
+                        territories.keys(TerritoryKind.REGION, filter.region()))
                 .filter(keys -> !keys.isEmpty())
                 .forEach(given::add);
         faults.refuse();
@@ -51,8 +48,6 @@ public record EventFilterLinks(
                 ofSeries,
                 given,
                 filter.city().stream().map(Slugs::searchable).toList(),
-                filter.network().stream()
-                        .flatMap(slug -> members.slugsOf(slug).stream())
-                        .toList());
+                networks);
     }
 }

@@ -8,15 +8,19 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.croisements.kit.input.PartialDate;
+import org.croisements.kit.problem.Faults;
+import org.croisements.kit.reference.References;
 
 /** The members of networks, computed for a day and never stored. */
 @ApplicationScoped
 public class Members {
 
     private final MembershipRepository memberships;
+    private final References references;
 
-    Members(MembershipRepository memberships) {
+    Members(MembershipRepository memberships, References references) {
         this.memberships = memberships;
+        this.references = references;
     }
 
     /**
@@ -43,10 +47,20 @@ public class Members {
         return networks.isEmpty() ? List.of() : memberships.slugs(networks);
     }
 
-    /** The slugs, present and former, of the network that has or had this one; this one alone where it is not known. */
-    public List<String> slugsOf(String network) {
-        var known = memberships.called(network);
-        return known.isEmpty() ? List.of(network) : memberships.slugs(known);
+    /**
+     * The slugs, present and former, of the networks that a filter names by id or slug. A slug that none has or had is a fault;
+     * an id that none has stands for itself, so that the filter finds nothing.
+     */
+    public List<String> slugs(List<String> asked, String parameter, Faults faults) {
+        return asked.stream()
+                .flatMap(idOrSlug -> faults.collect(() -> references.resolve("network", idOrSlug, parameter)).stream())
+                .flatMap(network -> slugs(network.id()).stream())
+                .toList();
+    }
+
+    private List<String> slugs(UUID network) {
+        var slugs = memberships.slugs(List.of(network));
+        return slugs.isEmpty() ? List.of(network.toString()) : slugs;
     }
 
     private static boolean holds(JsonNode membership, LocalDate day) {

@@ -53,16 +53,6 @@ class MembershipRepository {
         return slugs.stream().filter(Objects::nonNull).map(String.class::cast).toList();
     }
 
-    /** The networks that have or had a slug. */
-    List<UUID> called(String slug) {
-        List<?> ids = entities.createNativeQuery(
-                        "select id from replica where type = 'network' and (slug = :slug or old_slugs @> array[cast(:slug as text)])",
-                        UUID.class)
-                .setParameter("slug", slug)
-                .getResultList();
-        return ids.stream().map(UUID.class::cast).toList();
-    }
-
     private JsonNode tree(String text) {
         try {
             return json.readTree(text);

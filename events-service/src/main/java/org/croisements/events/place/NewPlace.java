@@ -19,7 +19,7 @@ public record NewPlace(
 
         @Schema(description = "Official code of the commune", examples = "35238")
         @Nullable
-        @Text(max = 5, pattern = "[0-9][0-9AB][0-9]{3}", allowed = "the official code of a commune, such as 35238")
+        @Text(max = 5, pattern = TerritoryKind.COMMUNE_CODE, allowed = TerritoryKind.COMMUNE_CODE_ALLOWED)
         String commune,
 
         @Schema(description = "Where it is on the map") @Nullable @Valid

@@ -12,10 +12,8 @@ import org.croisements.kit.problem.Fault;
 import org.croisements.kit.problem.Faults;
 import org.croisements.kit.reference.ReferenceChange;
 import org.croisements.kit.reference.ReferenceState;
-import org.croisements.kit.reference.References;
 import org.croisements.kit.reference.Replica;
 import org.croisements.kit.reference.Replicated;
-import org.croisements.kit.reference.StoredReference;
 import org.jspecify.annotations.Nullable;
 
 /** The territories of the official reference, as far as this service knows them. */
@@ -26,11 +24,9 @@ public class Territories {
     private static final String COMMUNE = TerritoryKind.COMMUNE.inPaths() + "-";
 
     private final Replica replica;
-    private final References references;
 
-    Territories(Replica replica, References references) {
+    Territories(Replica replica) {
         this.replica = replica;
-        this.references = references;
     }
 
     /** A place with what is known of its commune now. A code that nothing is known of may come later. */
@@ -110,19 +106,15 @@ public class Territories {
         return keys;
     }
 
-    /** The keys of the territories that a filter names; what is no territory is a fault. */
-    public List<String> keys(TerritoryKind kind, List<String> codes, String parameter, Faults faults) {
-        return codes.stream()
-                .flatMap(code -> faults.collect(() -> get(kind, code, parameter)).stream())
-                .map(found -> key(kind, found))
-                .toList();
+    /** The keys of the territories that a filter names; a code that nothing is known of may come later. */
+    public List<String> keys(TerritoryKind kind, List<String> codes) {
+        return codes.stream().map(code -> key(kind.name(), code)).toList();
     }
 
     /** The keys of the communes that priority quarters lie in: an event's place is known by its commune. */
-    public List<String> communesOfQuarters(List<String> codes, String parameter, Faults faults) {
+    public List<String> communesOfQuarters(List<String> codes) {
         return codes.stream()
-                .flatMap(code -> faults.collect(() -> get(TerritoryKind.QPV, code, parameter)).stream())
-                .flatMap(quarter -> replica.byId(TYPE, quarter.id()).stream())
+                .flatMap(code -> find(TerritoryKind.QPV, code).stream())
                 .flatMap(quarter -> parents(quarter).stream())
                 .filter(key -> key.startsWith(TerritoryKind.COMMUNE + ":"))
                 .distinct()
@@ -145,21 +137,12 @@ public class Territories {
                 .toList();
     }
 
-    private StoredReference get(TerritoryKind kind, String code, String parameter) {
-        return references.resolve(TYPE, slug(kind, code), parameter);
-    }
-
     private Optional<Replicated> find(TerritoryKind kind, String code) {
         return replica.bySlug(TYPE, slug(kind, code));
     }
 
     private static String slug(TerritoryKind kind, String code) {
         return kind.inPaths() + "-" + code.toLowerCase(Locale.ROOT);
-    }
-
-    private static String key(TerritoryKind kind, StoredReference territory) {
-        String slug = String.valueOf(territory.slug());
-        return key(kind.name(), slug.substring(kind.inPaths().length() + 1).toUpperCase(Locale.ROOT));
     }
 
     private static String key(String kind, String code) {

@@ -30,7 +30,7 @@ public record NewPerson(
         @Text(max = 200)
         String organisationName,
 
-        @Schema(description = "Language of messages", examples = "fr") @Nullable
+        @Schema(description = "Language of messages", examples = "FR") @Nullable
         Language language) {
 
     /** In which messages are written. */

@@ -13,6 +13,7 @@ import static org.croisements.events.Calls.patch;
 import static org.croisements.events.Calls.post;
 import static org.croisements.events.Calls.session;
 import static org.croisements.events.Calls.slugs;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Documents, their series and what they say of events. */
 @QuarkusTest
@@ -187,6 +189,22 @@ class DocumentTest {
                 "slug": "rapport", "publisher": "cner\""""));
 
         assertThat(slugs(DOCUMENTS + "?" + query)).containsExactly(found.split(" ", -1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"event", "publisher"})
+    void anUnknownIdFindsNothingAndAnUnknownSlugIsNamed(String filter) {
+        portrait("un", 1);
+
+        assertThat(slugs(DOCUMENTS + "?" + filter + "=0197c0de-0000-7000-8000-00000000ffff"))
+                .isEmpty();
+        Api.anonymous()
+                .when()
+                .get(DOCUMENTS + "?" + filter + "=nulle-part")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("UNKNOWN_REFERENCE"))
+                .body("errors.parameter", contains(filter));
     }
 
     @Test

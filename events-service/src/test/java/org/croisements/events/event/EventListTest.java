@@ -41,6 +41,13 @@ class EventListTest {
             organiser=irev                                        | webinar forum
             organiser=cner&organiser=oriv                         | mayotte boulogne
             organiser=0197c0de-0000-7000-8000-00000000ffff        |
+            series=0197c0de-0000-7000-8000-00000000ffff           |
+            network=0197c0de-0000-7000-8000-00000000ffff          |
+            commune=99999                                         |
+            epci=999999999                                        |
+            department=99                                         |
+            region=99                                             |
+            qpv=QN99999M                                          |
             series=cites-cap                                      | forum
             format=FORUM                                          | forum
             format=WEBINAR&format=STUDY_VISIT                     | webinar mayotte
@@ -96,9 +103,7 @@ class EventListTest {
     @CsvSource(delimiter = '|', textBlock = """
             organiser=reso-ville   | organiser | There is no organisation "reso-ville"; did you mean reso-villes?
             series=cite-cap        | series    | There is no series "cite-cap"; did you mean cites-cap?
-            commune=35239          | commune   | There is no territory "commune-35239"; did you mean commune-35238?
-            region=54              | region    | There is no territory "region-54"; did you mean region-53?
-            qpv=QN99999M           | qpv       | There is no territory "qpv-qn99999m"
+            network=nulle-part     | network   | There is no network "nulle-part"
             """)
     void aFilterThatNamesNothingKnownIsRefusedWithTheNearest(String query, String parameter, String detail) {
         Api.anonymous()
@@ -115,11 +120,11 @@ class EventListTest {
     void everyUnknownNameOfAFilterIsTold() {
         Api.anonymous()
                 .when()
-                .get(EVENTS + "?organiser=nobody&series=nothing&region=99")
+                .get(EVENTS + "?organiser=nobody&series=nothing&network=nulle-part")
                 .then()
                 .statusCode(400)
                 .body("code", equalTo("UNKNOWN_REFERENCE"))
-                .body("errors.parameter", contains("organiser", "series", "region"));
+                .body("errors.parameter", contains("organiser", "series", "network"));
     }
 
     @ParameterizedTest
@@ -134,6 +139,11 @@ class EventListTest {
                 "q=_ - *",
                 "attendanceMode=HERE",
                 "publication=SECRET",
+                "commune=352380",
+                "epci=35238",
+                "department=2C",
+                "region=x1",
+                "qpv=rennes",
                 "organizer=irev",
                 "sort=id",
                 "sort=startsOn,,title",

@@ -19,7 +19,7 @@ record NewApiKey(
         @Text(max = 100)
         String label,
 
-        @Schema(description = "What its holder may do", examples = "editor")
+        @Schema(description = "What its holder may do", examples = "partner")
         GrantedRole role,
 
         @Schema(

@@ -27,7 +27,7 @@ record NewRoleGrant(
         @Schema(
                 description = "The API key that is to hold it, by id or key id, beside the role it was made with; null"
                         + " where it is an account",
-                examples = "null")
+                examples = "4fGh7Kq2mZ0a")
         @Nullable
         String apiKey,
 
@@ -35,7 +35,7 @@ record NewRoleGrant(
                 description =
                         "Who the holder is in the directory, by id or slug: they edit their own entry there, and say"
                                 + " what is shown of it; the entry is one that whoever grants the role keeps",
-                examples = "null")
+                examples = "patrice-allais")
         @Nullable
         String person,
 

@@ -3,6 +3,7 @@ package org.croisements.network.organisation;
 import java.time.LocalDate;
 import java.util.List;
 import org.croisements.kit.input.Text;
+import org.croisements.network.territory.TerritoryKind;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +28,14 @@ public record OrganisationFilter(
         @Nullable
         LocalDate on,
 
-        @Parameter(description = "Covering that region, by code", example = "53") @RestQuery @Text(max = 3)
+        @Parameter(description = "Covering that region, by code", example = "53")
+        @RestQuery
+        @Text(max = 3, pattern = TerritoryKind.REGION_CODE, allowed = TerritoryKind.REGION_CODE_ALLOWED)
         List<String> region,
 
-        @Parameter(description = "Covering that department, by code", example = "93") @RestQuery @Text(max = 3)
+        @Parameter(description = "Covering that department, by code", example = "93")
+        @RestQuery
+        @Text(max = 3, pattern = TerritoryKind.DEPARTMENT_CODE, allowed = TerritoryKind.DEPARTMENT_CODE_ALLOWED)
         List<String> department,
 
         @Parameter(description = "Hosted by that organisation, by id or slug", example = "ors-creai-normandie")

@@ -24,7 +24,7 @@ public record Output(
         @Nullable
         @Text(
                 max = 2000,
-                pattern = "(/api/v1/|https?://)\\S+",
+                pattern = "(/api/v1/|https?://)[^\\s\"<>\\\\^`{|}]+",
                 allowed = "an address of this API, or an http or https one")
         String href,
 

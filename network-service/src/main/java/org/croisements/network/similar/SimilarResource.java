@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.croisements.kit.input.Text;
 import org.croisements.kit.page.Conditional;
 import org.croisements.kit.page.Format;
 import org.croisements.network.similar.SimilarTerritories.Trait;
@@ -22,6 +23,7 @@ import org.croisements.network.similarity.Feature;
 import org.croisements.network.similarity.Matrix;
 import org.croisements.network.territory.TerritoryKind;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -51,7 +53,11 @@ class SimilarResource {
             description =
                     "Gower's distance over the indicators at hand: the weighted mean of the differences, each by the range between the 1st and 99th percentile of all territories of the kind. Doubtful values are left out and count as the usual difference; a territory of which less than three quarters of the weight is known is not compared.")
     @APIResponseSchema(SimilarTerritories.class)
-    public Response similar(String kind, String code, @BeanParam SimilarFilter filter) throws JsonProcessingException {
+    public Response similar(
+            @Parameter(description = "Kind of territory, in lower case", example = "epci") @Text(max = 20) String kind,
+            @Parameter(description = "Official code", example = "243500139") @Text(max = 20) String code,
+            @BeanParam SimilarFilter filter)
+            throws JsonProcessingException {
         var of = TerritoryKind.inPath(kind);
         var weights = filter.weights(of);
         var matrix = matrices.of(of);

@@ -66,10 +66,14 @@ record TerritoryFilter(
         @Parameter(description = "With something to be taken with care") @RestQuery
         List<QualityFlag> flag,
 
-        @Parameter(description = "Lying in that region, by code", example = "53") @RestQuery @Text(max = 3)
+        @Parameter(description = "Lying in that region, by code", example = "53")
+        @RestQuery
+        @Text(max = 3, pattern = TerritoryKind.REGION_CODE, allowed = TerritoryKind.REGION_CODE_ALLOWED)
         List<String> region,
 
-        @Parameter(description = "Lying in that department, by code", example = "35") @RestQuery @Text(max = 3)
+        @Parameter(description = "Lying in that department, by code", example = "35")
+        @RestQuery
+        @Text(max = 3, pattern = TerritoryKind.DEPARTMENT_CODE, allowed = TerritoryKind.DEPARTMENT_CODE_ALLOWED)
         List<String> department,
 
         @Parameter(description = "Lying in that EPCI, by SIREN", example = "243500139") @RestQuery @Text(max = 9)

@@ -19,6 +19,18 @@ public enum TerritoryKind {
     /** Contrat de ville. */
     CITY_CONTRACT;
 
+    /** What the code of a region looks like. */
+    public static final String REGION_CODE = "[0-9]{2,3}";
+
+    /** What the code of a region looks like, in words. */
+    public static final String REGION_CODE_ALLOWED = "a code of two or three digits";
+
+    /** What the code of a department looks like. */
+    public static final String DEPARTMENT_CODE = "[0-9]{2,3}|2[AB]";
+
+    /** What the code of a department looks like, in words. */
+    public static final String DEPARTMENT_CODE_ALLOWED = "a code of two or three digits, or 2A, 2B";
+
     /** The kind that a path names, such as {@code city-contract}. */
     public static TerritoryKind inPath(String word) {
         return Arrays.stream(values())

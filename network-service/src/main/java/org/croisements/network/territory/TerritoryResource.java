@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.croisements.kit.format.GeoJson;
 import org.croisements.kit.format.GeoJson.Feature;
+import org.croisements.kit.input.Text;
 import org.croisements.kit.page.Conditional;
 import org.croisements.kit.page.ListParams;
 import org.croisements.kit.page.Lists;
@@ -73,8 +74,9 @@ class TerritoryResource {
     @Operation(operationId = "getTerritory", summary = "Get one territory by kind and official code")
     @APIResponseSchema(TerritoryDetail.class)
     public Response get(
-            String kind,
-            String code,
+            @Parameter(description = "Kind of territory, in lower case", example = "commune") @Text(max = 20)
+                    String kind,
+            @Parameter(description = "Official code", example = "35238") @Text(max = 20) String code,
             @Parameter(
                             description = "Generation of a priority quarter or city contract; the newest unless said",
                             example = "2024")

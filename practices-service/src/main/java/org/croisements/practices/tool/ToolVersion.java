@@ -21,5 +21,5 @@ record ToolVersion(
 
         @Schema(description = "Where it can be had", format = "uri", examples = "https://www.pqn-a.fr/")
         @Nullable
-        @Text(max = 2000, pattern = Text.WEB_ADDRESS, allowed = "an http or https address")
+        @Text(max = 2000, pattern = Text.WEB_ADDRESS, allowed = Text.WEB_ADDRESS_ALLOWED)
         String url) {}

@@ -19,7 +19,7 @@ public @interface Text {
     int DEFAULT_MAX = 200;
 
     /** The {@link #pattern} of an address that a browser can open. */
-    String WEB_ADDRESS = "https?://\\S+";
+    String WEB_ADDRESS = "https?://[^\\s\"<>\\\\^`{|}]+";
 
     /** What {@link #WEB_ADDRESS} allows, in words. */
     String WEB_ADDRESS_ALLOWED = "an http or https address";

@@ -42,7 +42,7 @@ final class Nodes {
     /** Adds the examples that the annotations give. */
     static void addExamples(ObjectNode schema, Rules rules) {
         var said = rules.examples();
-        if (said.isEmpty() || schema.has("$ref")) {
+        if (said.isEmpty()) {
             return;
         }
         Function<String, JsonNode> parser =

@@ -11,6 +11,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import org.croisements.kit.input.Nearest;
 import org.croisements.kit.problem.Fault;
+import org.croisements.kit.problem.Faults;
 import org.croisements.kit.problem.ProblemException;
 import org.croisements.kit.problem.ProblemType;
 import org.hibernate.exception.ConstraintViolationException;
@@ -86,7 +87,18 @@ public abstract class SluggedRepository<E> extends VersionedRepository<E> {
      * has is one.
      */
     public @Nullable UUID idGiven(@Nullable String idOrSlug, String parameter) {
-        return idOrSlug == null ? null : Slugs.id(idOrSlug).orElseGet(() -> idOf(resolve(idOrSlug, parameter)));
+        return idOrSlug == null ? null : idIn(idOrSlug, parameter);
+    }
+
+    /** The ids that a filter names, each as {@link #idGiven} has it; what it names wrongly is a fault. */
+    public List<UUID> idsGiven(List<String> idsOrSlugs, String parameter, Faults faults) {
+        return idsOrSlugs.stream()
+                .flatMap(idOrSlug -> faults.collect(() -> idIn(idOrSlug, parameter)).stream())
+                .toList();
+    }
+
+    private UUID idIn(String idOrSlug, String parameter) {
+        return Slugs.id(idOrSlug).orElseGet(() -> idOf(resolve(idOrSlug, parameter)));
     }
 
     private UUID idOf(E record) {
