@@ -4,9 +4,13 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.croisements.gateway.web.PublicAddress;
 
 /**
@@ -73,13 +77,7 @@ public class HeaderRules {
 
     /** Makes of a caller's headers those that a service gets. */
     public void towardsService(HttpServerRequest caller, MultiMap headers) {
-        dropHopByHop(headers);
-        for (String name : List.copyOf(headers.names())) {
-            String lower = name.toLowerCase(Locale.ROOT);
-            if (DROPPED.contains(lower) || isClaim(lower)) {
-                headers.remove(name);
-            }
-        }
+        drop(headers, name -> DROPPED.contains(name) || isClaim(name));
         introduce(caller, headers);
     }
 
@@ -105,13 +103,7 @@ public class HeaderRules {
 
     /** Takes from a service's headers what is not for it to say. */
     public static void towardsCaller(MultiMap headers) {
-        dropHopByHop(headers);
-        for (String name : List.copyOf(headers.names())) {
-            String lower = name.toLowerCase(Locale.ROOT);
-            if (UNSAID.contains(lower) || startsWithAny(lower, UNSAID_BEGINNINGS)) {
-                headers.remove(name);
-            }
-        }
+        drop(headers, name -> UNSAID.contains(name) || startsWithAny(name, UNSAID_BEGINNINGS));
     }
 
     private static boolean isClaim(String lower) {
@@ -119,16 +111,32 @@ public class HeaderRules {
         return lower.startsWith("ssl-client-") || (lower.startsWith("x-") && startsWithAny(lower, CLAIMS));
     }
 
-    private static void dropHopByHop(MultiMap headers) {
-        for (String line : headers.getAll(HttpHeaders.CONNECTION)) {
-            for (String name : line.split(",", 64)) {
-                String lower = name.strip().toLowerCase(Locale.ROOT);
-                if (!lower.isEmpty() && !KEPT.contains(lower)) {
-                    headers.remove(lower);
-                }
+    /** Drops what belongs to the connection, by the rules or by its own word, and what is unwanted, in one go. */
+    private static void drop(MultiMap headers, Predicate<String> unwanted) {
+        Set<String> named = namedByConnection(headers);
+        List<String> dropped = new ArrayList<>(4);
+        for (Map.Entry<String, String> header : headers) {
+            String name = header.getKey().toLowerCase(Locale.ROOT);
+            if (HOP_BY_HOP.contains(name) || named.contains(name) || unwanted.test(name)) {
+                dropped.add(name);
             }
         }
-        HOP_BY_HOP.forEach(headers::remove);
+        dropped.forEach(headers::remove);
+    }
+
+    private static Set<String> namedByConnection(MultiMap headers) {
+        List<String> lines = headers.getAll(HttpHeaders.CONNECTION);
+        if (lines.isEmpty()) {
+            return Set.of();
+        }
+        Set<String> named = new HashSet<>();
+        for (String line : lines) {
+            for (String name : line.split(",", 64)) {
+                named.add(name.strip().toLowerCase(Locale.ROOT));
+            }
+        }
+        named.removeAll(KEPT);
+        return named;
     }
 
     private static boolean startsWithAny(String name, List<String> beginnings) {

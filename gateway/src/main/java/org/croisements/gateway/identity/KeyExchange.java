@@ -57,12 +57,18 @@ public class KeyExchange {
         var outcome = outcomes.get(
                 key.digest(),
                 (digest, executor) -> exchange(key).toCompletionStage().toCompletableFuture());
-        return Future.fromCompletionStage(outcome, vertx.getOrCreateContext()).compose(known -> {
-            if (known instanceof Token token) {
-                return Future.succeededFuture(token.value());
-            }
-            return Future.failedFuture(known instanceof Refusal ? refused() : unavailable());
-        });
+        Outcome known = outcome.getNow(null);
+        return known == null
+                ? Future.fromCompletionStage(outcome, vertx.getOrCreateContext())
+                        .compose(KeyExchange::token)
+                : token(known);
+    }
+
+    private static Future<String> token(Outcome known) {
+        if (known instanceof Token token) {
+            return Future.succeededFuture(token.value());
+        }
+        return Future.failedFuture(known instanceof Refusal ? refused() : unavailable());
     }
 
     /**
@@ -105,13 +111,13 @@ public class KeyExchange {
 
     private Future<Outcome> read(HttpClientResponse answer) {
         return answer.body().map(body -> switch (answer.statusCode()) {
-            case 200 -> token(body.toJsonObject());
+            case 200 -> granted(body.toJsonObject());
             case 400, 401, 403 -> new Refusal(times.keyRefusal());
             default -> throw new IllegalStateException("network-service answered " + answer.statusCode());
         });
     }
 
-    private Outcome token(JsonObject granted) {
+    private Outcome granted(JsonObject granted) {
         String value = granted.getString("access_token", "");
         if (value.isEmpty()) {
             throw new IllegalStateException("network-service granted no token");

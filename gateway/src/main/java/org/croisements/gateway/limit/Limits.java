@@ -59,17 +59,16 @@ public class Limits implements Step, Observer {
             return false;
         }
         HttpServerRequest request = exchange.request();
-        String network = ClientNetwork.of(exchange.client());
         @Nullable String known = callers.find(request);
         if (request.method().equals(HttpMethod.POST)) {
             if (SIGN_IN.matcher(request.path()).matches()) {
-                take(exchange, signIn, network);
+                take(exchange, signIn, network(exchange));
             } else if (known == null && REGISTRATION.matcher(request.path()).matches()) {
-                take(exchange, registration, network);
+                take(exchange, registration, network(exchange));
             }
         }
         if (known == null) {
-            take(exchange, anonymous, network);
+            take(exchange, anonymous, network(exchange));
         } else {
             take(exchange, caller, known);
         }
@@ -78,9 +77,14 @@ public class Limits implements Step, Observer {
 
     @Override
     public void head(Exchange exchange) {
-        if (enabled) {
+        // Who was counted as a caller is known already.
+        if (enabled && !caller.name().equals(exchange.limit())) {
             callers.learn(exchange);
         }
+    }
+
+    private static String network(Exchange exchange) {
+        return ClientNetwork.of(exchange.client());
     }
 
     private void take(Exchange exchange, Quota quota, String whose) {

@@ -21,12 +21,12 @@ record Quota(String name, long requests, Duration window) {
 
     /** As an item of {@code RateLimit-Policy}. */
     String policy() {
-        return "\"%s\";q=%d;w=%d".formatted(name, requests, window.toSeconds());
+        return '"' + name + "\";q=" + requests + ";w=" + window.toSeconds();
     }
 
     /** As an item of {@code RateLimit}: what is left, and in how many seconds it is whole again. */
     String state(ConsumptionProbe probe) {
-        return "\"%s\";r=%d;t=%d".formatted(name, probe.getRemainingTokens(), seconds(probe.getNanosToWaitForReset()));
+        return '"' + name + "\";r=" + probe.getRemainingTokens() + ";t=" + seconds(probe.getNanosToWaitForReset());
     }
 
     /** Whole seconds, rather too many than too few. */

@@ -2,6 +2,7 @@ package org.croisements.gateway.trace;
 
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
+import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -73,8 +74,6 @@ public final class TraceContext {
 
     /** 16 hexadecimal digits, not all of them zero. */
     private static String hex() {
-        long bits = ThreadLocalRandom.current().nextLong() | 1;
-        String digits = Long.toHexString(bits);
-        return "0".repeat(16 - digits.length()) + digits;
+        return HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong() | 1);
     }
 }
