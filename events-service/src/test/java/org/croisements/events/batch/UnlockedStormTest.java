@@ -1,0 +1,57 @@
+package org.croisements.events.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Set;
+import org.croisements.testkit.Database;
+import org.croisements.testkit.Issuer;
+import org.croisements.testkit.Postgres;
+import org.junit.jupiter.api.Test;
+
+/** The same storm without the lock goes wrong: it is the lock that keeps the seats. */
+@QuarkusTest
+@TestProfile(UnlockedStormTest.Unlocked.class)
+@QuarkusTestResource(Postgres.class)
+@QuarkusTestResource(Issuer.class)
+class UnlockedStormTest {
+
+    /** Two queues, and no lock. */
+    public static class Unlocked implements QuarkusTestProfile {
+
+        @Override
+        public Set<Class<?>> getEnabledAlternatives() {
+            return Set.of(TwoQueues.class);
+        }
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("croisements.seats.locked", "false");
+        }
+    }
+
+    @Inject
+    SeatAudit audit;
+
+    @Test
+    void withoutTheLockTheStormGoesWrong() throws Exception {
+        var storm = StormTest.rage();
+
+        audit.count();
+        assertThat(storm.faults().size() + audit.drift() + (replays() ? 0 : 1)).isPositive();
+    }
+
+    private static boolean replays() throws Exception {
+        try (var database = Database.connect()) {
+            LogReplay.agrees(database);
+            return true;
+        } catch (AssertionError | NullPointerException e) {
+            return false;
+        }
+    }
+}
