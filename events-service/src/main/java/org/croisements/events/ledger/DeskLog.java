@@ -68,8 +68,8 @@ public final class DeskLog {
 
     void moved(BlockRow block, DelegationState before, int seatsBefore) {
         touched(block);
-        var kind =
-                before == DelegationState.DRAFT ? TransitionKind.DELEGATION_SUBMITTED : TransitionKind.DELEGATION_MOVED;
+        boolean isSubmitted = before == DelegationState.DRAFT && !block.state.isEnded();
+        var kind = isSubmitted ? TransitionKind.DELEGATION_SUBMITTED : TransitionKind.DELEGATION_MOVED;
         add(new Entry(
                 kind,
                 null,
