@@ -5,10 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import java.lang.reflect.AnnotatedElement;
-import java.lang.reflect.AnnotatedParameterizedType;
-import java.lang.reflect.AnnotatedType;
-import java.lang.reflect.RecordComponent;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,12 +12,10 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.croisements.kit.problem.Fault;
 import org.jspecify.annotations.Nullable;
 
@@ -80,46 +74,43 @@ final class BodyShape {
     }
 
     private void object(ObjectNode node, Class<?> type, String at) {
-        var components =
-                Arrays.stream(type.getRecordComponents()).collect(Collectors.toMap(RecordComponent::getName, c -> c));
+        var members = BodyMember.of(type);
         for (String name : names(node)) {
-            if (!components.containsKey(name) && faults.size() <= JsonBodies.LISTED_FAULTS) {
+            if (!members.containsKey(name) && faults.size() <= JsonBodies.LISTED_FAULTS) {
                 fault(
                         at + "/" + escape(name),
                         "UNKNOWN_FIELD",
-                        quote(name) + " is not a field here" + Nearest.hint(name, components.keySet()));
+                        quote(name) + " is not a field here" + Nearest.hint(name, members.keySet()));
             }
         }
-        for (RecordComponent component : type.getRecordComponents()) {
-            component(node, component, at + "/" + component.getName());
+        for (BodyMember member : members.values()) {
+            member(node, member, at + "/" + member.name());
         }
     }
 
-    private void component(ObjectNode parent, RecordComponent component, String at) {
-        String name = component.getName();
-        JsonNode node = parent.get(name);
+    private void member(ObjectNode parent, BodyMember member, String at) {
+        JsonNode node = parent.get(member.name());
         if (node != null && !node.isNull()) {
-            JsonNode checked = value(node, component.getAnnotatedType(), component, at);
-            parent.set(name, checked);
-        } else if (!partial && !isNullable(component.getAnnotatedType())) {
-            absent(parent, component, at);
+            parent.set(member.name(), value(node, member, at));
+        } else if (!partial && !member.isNullable()) {
+            absent(parent, member, at);
         }
     }
 
-    private void absent(ObjectNode parent, RecordComponent component, String at) {
-        if (component.getType() == List.class) {
-            parent.set(component.getName(), JsonNodeFactory.instance.arrayNode());
-        } else if (component.getType() == boolean.class) {
-            parent.put(component.getName(), false);
+    private void absent(ObjectNode parent, BodyMember member, String at) {
+        if (member.type() == List.class) {
+            parent.set(member.name(), JsonNodeFactory.instance.arrayNode());
+        } else if (member.type() == boolean.class) {
+            parent.put(member.name(), false);
         } else {
-            fault(at, "REQUIRED", component.getName() + " is required");
+            fault(at, "REQUIRED", member.name() + " is required");
         }
     }
 
-    private JsonNode value(JsonNode node, AnnotatedType annotated, AnnotatedElement rules, String at) {
-        Class<?> type = raw(annotated);
-        if (type == List.class) {
-            list(node, (AnnotatedParameterizedType) annotated, rules, at);
+    private JsonNode value(JsonNode node, BodyMember member, String at) {
+        Class<?> type = member.type();
+        if (member.item() != null) {
+            list(node, member.item(), at);
         } else if (type.isRecord() && type != PartialDate.class) {
             if (node instanceof ObjectNode object) {
                 object(object, type, at);
@@ -137,12 +128,12 @@ final class BodyShape {
         } else if (!node.isTextual()) {
             fault(at, "WRONG_TYPE", EXAMPLES.getOrDefault(type, "a text") + " is expected");
         } else {
-            return text(node.textValue(), type, rules, at);
+            return text(node.textValue(), member, at);
         }
         return node;
     }
 
-    private void list(JsonNode node, AnnotatedParameterizedType annotated, AnnotatedElement rules, String at) {
+    private void list(JsonNode node, BodyMember item, String at) {
         if (!(node instanceof ArrayNode array)) {
             fault(at, "WRONG_TYPE", "a list is expected");
             return;
@@ -151,28 +142,27 @@ final class BodyShape {
             fault(at, "TOO_MANY", "has %d items; at most %d are allowed".formatted(array.size(), LONGEST_LIST));
             return;
         }
-        var element = annotated.getAnnotatedActualTypeArguments()[0];
         for (int i = 0; i < array.size(); i++) {
             if (array.get(i).isNull()) {
                 fault(at + "/" + i, "REQUIRED", "an item can't be null");
             } else {
-                array.set(i, value(array.get(i), element, rules, at + "/" + i));
+                array.set(i, value(array.get(i), item, at + "/" + i));
             }
         }
     }
 
-    private JsonNode text(String given, Class<?> type, AnnotatedElement rules, String at) {
-        var rule = rules.getAnnotation(Text.class);
+    private JsonNode text(String given, BodyMember member, String at) {
+        Class<?> type = member.type();
+        var rule = member.rule();
         int max = rule == null ? Text.DEFAULT_MAX : rule.max();
         String text = TextRules.normalise(given);
         String wrong = TextRules.fault(text, max, rule != null && rule.lines());
         if (wrong != null) {
             fault(at, "BAD_TEXT", "the text " + wrong);
         } else if (type.isEnum()) {
-            var allowed =
-                    Arrays.stream(type.getEnumConstants()).map(Object::toString).toList();
-            if (!allowed.contains(text)) {
-                fault(at, "UNKNOWN_VALUE", quote(text) + " is not a value of this field" + Nearest.hint(text, allowed));
+            if (!member.values().contains(text)) {
+                String hint = Nearest.hint(text, member.values());
+                fault(at, "UNKNOWN_VALUE", quote(text) + " is not a value of this field" + hint);
             }
         } else if (FORMS.containsKey(type)) {
             form(text, type, at);
@@ -209,18 +199,6 @@ final class BodyShape {
         if (faults.size() <= JsonBodies.LISTED_FAULTS) {
             faults.add(Fault.at(at, code, detail));
         }
-    }
-
-    private static boolean isNullable(AnnotatedType type) {
-        return type.isAnnotationPresent(Nullable.class);
-    }
-
-    private static Class<?> raw(AnnotatedType annotated) {
-        if (annotated instanceof AnnotatedParameterizedType parameterized
-                && parameterized.getType() instanceof java.lang.reflect.ParameterizedType generic) {
-            return (Class<?>) generic.getRawType();
-        }
-        return (Class<?>) annotated.getType();
     }
 
     private static void inRange(LocalDate day) {

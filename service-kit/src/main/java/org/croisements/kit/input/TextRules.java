@@ -1,11 +1,16 @@
 package org.croisements.kit.input;
 
 import java.text.Normalizer;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What every text that comes in must be: no control characters, no broken characters, NFC, trimmed, not too long. */
 final class TextRules {
+
+    /** The patterns that the services' own records name. */
+    private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
 
     private TextRules() {}
 
@@ -32,6 +37,9 @@ final class TextRules {
     }
 
     static boolean matches(String pattern, String text) {
-        return pattern.isEmpty() || Pattern.matches(pattern, text);
+        return pattern.isEmpty()
+                || PATTERNS.computeIfAbsent(pattern, Pattern::compile)
+                        .matcher(text)
+                        .matches();
     }
 }

@@ -22,6 +22,7 @@ class TrustedProxiesTest {
     void noRequestWaitsForTheDns() {
         assertThat(proxies)
                 .hasSize(2)
-                .noneMatch(proxy -> new InetSocketAddressConverter().convert(proxy).isUnresolved());
+                .noneMatch(
+                        proxy -> new InetSocketAddressConverter().convert(proxy).isUnresolved());
     }
 }
