@@ -32,7 +32,7 @@ public final class DelegationDesk {
         block.reason = fit.fits() ? null : Reasons.of(fit, desk.seats);
         if (block.waits()) {
             WaitingList.block(desk.seats, block, WaitingList.shutBy(rules, fit));
-            desk.joinWaitingList(block);
+            desk.waiting().join(block);
         }
         desk.log().moved(block, before, seatsBefore);
     }
@@ -65,7 +65,7 @@ public final class DelegationDesk {
         var before = block.state;
         int seatsBefore = block.granted;
         if (block.waits()) {
-            desk.leaveWaitingList(block);
+            desk.waiting().leave(block);
         }
         desk.seats.take(block.wants(), false, seatsKept - seatsBefore);
         block.granted = seatsKept;
@@ -94,7 +94,7 @@ public final class DelegationDesk {
     /** It needs no more than that many, and waits for no more. */
     public void keep(BlockRow block, int seats) {
         if (block.waits()) {
-            desk.leaveWaitingList(block);
+            desk.waiting().leave(block);
         }
         var before = block.state;
         int seatsBefore = block.granted;
@@ -128,7 +128,7 @@ public final class DelegationDesk {
         block.granted += grant.seats();
         if (desk.ledger.settings.promotion() == Promotion.OFFER && !block.partial) {
             block.state = DelegationState.OFFERED;
-            block.offeredUntil = desk.offerEnds();
+            block.offeredUntil = desk.waiting().offerEnds();
         } else {
             block.state = stateOf(block);
         }

@@ -3,18 +3,14 @@ package org.croisements.events.ledger;
 import static org.croisements.events.EventsProblem.REGISTRATION_FULL;
 import static org.croisements.events.EventsProblem.SESSION_FULL;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.croisements.events.allocation.Claim;
 import org.croisements.events.allocation.Fit;
-import org.croisements.events.allocation.Grant;
 import org.croisements.events.allocation.Pool;
-import org.croisements.events.allocation.Promotion;
 import org.croisements.events.allocation.Seats;
 import org.croisements.events.allocation.WaitingList;
 import org.croisements.events.allocation.Wants;
@@ -37,7 +33,7 @@ public final class Desk {
     private final DeskLog log;
     private final PoolDesk pools;
     private final DelegationDesk blocks = new DelegationDesk(this);
-    private @Nullable WaitingList waiting;
+    private final WaitingDesk waiting = new WaitingDesk(this);
 
     Desk(UUID event, Ledger ledger, Standing standing, List<StoredPool> stored, PoolRepository pools, DeskRows rows) {
         this.event = event;
@@ -79,6 +75,10 @@ public final class Desk {
 
     public PoolDesk pools() {
         return pools;
+    }
+
+    WaitingDesk waiting() {
+        return waiting;
     }
 
     public DelegationDesk delegations() {
@@ -150,7 +150,7 @@ public final class Desk {
         row.state = RegistrationState.WAITLISTED;
         row.reason = Reasons.of(fit, seats);
         WaitingList.block(seats, row, WaitingList.shutBy(ledger.settings.rules(), fit));
-        joinWaitingList(row);
+        waiting.join(row);
     }
 
     /** A seat is given to one who waits, past whoever stands before; it has to be free. */
@@ -159,7 +159,7 @@ public final class Desk {
         if (!fit.fits()) {
             return false;
         }
-        leaveWaitingList(row);
+        waiting.leave(row);
         seats.take(row.wants(), fit.inQuota(), 1);
         row.inQuota = fit.inQuota();
         row.state = RegistrationState.CONFIRMED;
@@ -173,7 +173,7 @@ public final class Desk {
     public void move(SeatRow row, RegistrationState after, @Nullable String reason) {
         var before = row.state;
         if (before == RegistrationState.WAITLISTED) {
-            leaveWaitingList(row);
+            waiting.leave(row);
         }
         if (before.isSeated() && !after.isSeated()) {
             seats.take(row.wants(), row.inQuota, -1);
@@ -256,61 +256,13 @@ public final class Desk {
         log.transferred(row);
     }
 
-    void joinWaitingList(Claim claim) {
-        ledger.waiting++;
-        if (waiting != null) {
-            waiting.add(claim);
-        }
-    }
-
-    void leaveWaitingList(Claim claim) {
-        waiting().remove(claim);
-        ledger.waiting--;
-    }
-
     /** The place of one who waits among all who do: 1 for who is next. */
     public int position(SeatRow row) {
-        return waiting == null && row.isNew() ? ledger.waiting : waiting().position(row);
+        return waiting.position(row);
     }
 
     /** Gives what is free to those who wait. */
     public void settle() {
-        if (ledger.waiting == 0 || ledger.closed) {
-            return;
-        }
-        for (Grant grant : waiting().settle(ledger.settings.rules())) {
-            if (grant.claim() instanceof SeatRow row) {
-                promoted(row, grant);
-            } else if (grant.claim() instanceof BlockRow block) {
-                blocks.promoted(block, grant);
-            }
-        }
-    }
-
-    private void promoted(SeatRow row, Grant grant) {
-        ledger.waiting--;
-        row.inQuota = grant.inQuota();
-        row.reason = null;
-        if (ledger.settings.promotion() == Promotion.OFFER) {
-            row.state = RegistrationState.OFFERED;
-            row.offeredUntil = offerEnds();
-        } else {
-            row.state = RegistrationState.CONFIRMED;
-        }
-        log.moved(row, RegistrationState.WAITLISTED);
-    }
-
-    Instant offerEnds() {
-        var end = now().plus(Duration.ofMinutes(ledger.settings.offerMinutes()));
-        ledger.fallsDue(end);
-        return end;
-    }
-
-    /** Those who wait; read when somebody asks for the first time. */
-    private WaitingList waiting() {
-        if (waiting == null) {
-            waiting = new WaitingList(seats, rows.waiting());
-        }
-        return waiting;
+        waiting.settle();
     }
 }
