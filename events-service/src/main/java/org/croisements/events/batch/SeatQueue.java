@@ -38,8 +38,15 @@ public class SeatQueue {
         });
     }
 
-    void refuseToRunUnlocked(@Observes StartupEvent start) {
-        if (!config.locked() && ConfigUtils.isProfileActive("prod")) {
+    void check(@Observes StartupEvent start) {
+        if (ConfigUtils.isProfileActive("prod")) {
+            refuseUnlocked();
+        }
+    }
+
+    /** Without the lock two replicas give one seat to two people. */
+    void refuseUnlocked() {
+        if (!config.locked()) {
             throw new IllegalStateException(
                     "croisements.seats.locked is for tests; seats are always locked in production");
         }

@@ -178,7 +178,7 @@ class SeatRaceTest {
         run("update registration set offered_until = clock_timestamp() where state = 'OFFERED'");
         run("update ledger set due_at = clock_timestamp()");
 
-        for (int i = 0; i < 200 && !state(bruno).equals("EXPIRED"); i++) {
+        for (int i = 0; i < 600 && !state(bruno).equals("EXPIRED"); i++) {
             Thread.sleep(100);
         }
 

@@ -15,13 +15,14 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Queue;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 /** Many callers who do everything that can be done with an event's seats, at once, and repeat themselves. */
@@ -34,26 +35,26 @@ final class Storm {
     private final URI service;
     private final String token;
     private final String pool;
+    private final int seats;
     private final List<String> made = new CopyOnWriteArrayList<>();
     private final List<String> delegations = new CopyOnWriteArrayList<>();
     private final AtomicInteger number = new AtomicInteger();
     private final Queue<String> faults = new ConcurrentLinkedQueue<>();
 
-    Storm(URI service, String token, String pool) {
+    /** A storm over the forum, whose seats become fewer and more around a number. */
+    Storm(URI service, String token, String pool, int seats) {
         this.service = service;
         this.token = token;
         this.pool = pool;
+        this.seats = seats;
     }
 
-    /** Rages: so many callers with so many operations each. */
-    Storm rage(int callers, int operations, long seed) throws Exception {
-        var threads = Executors.newFixedThreadPool(callers);
-        List<Callable<Void>> all = IntStream.range(0, callers)
-                .<Callable<Void>>mapToObj(caller -> () -> {
-                    var random = new Random(seed + caller);
-                    for (int i = 0; i < operations; i++) {
-                        one(random);
-                    }
+    /** Rages: so many operations, so many of them at once. */
+    Storm rage(int operations, int atOnce) throws Exception {
+        var threads = Executors.newFixedThreadPool(atOnce);
+        List<Callable<Void>> all = IntStream.range(0, operations)
+                .<Callable<Void>>mapToObj(operation -> () -> {
+                    one(new SplittableRandom(operation));
                     return null;
                 })
                 .toList();
@@ -74,7 +75,7 @@ final class Storm {
         return made;
     }
 
-    private void one(Random random) throws Exception {
+    private void one(RandomGenerator random) throws Exception {
         int what = random.nextInt(100);
         if (what < 55 || made.isEmpty()) {
             remember(twice(random, ALL, body("p" + number.incrementAndGet()), true), made);
@@ -90,12 +91,12 @@ final class Storm {
         } else if (what < 97 && !delegations.isEmpty()) {
             twice(random, some(delegations, random) + "/steps", "{\"step\": \"CANCEL\"}", true);
         } else {
-            String body = "{\"capacity\": " + (20 + random.nextInt(60)) + "}";
+            String body = "{\"capacity\": " + (seats * 2 / 5 + random.nextInt(seats * 6 / 5)) + "}";
             check(send("PATCH", FORUM + "/pools/" + pool, body, true, "If-Match", "*"));
         }
     }
 
-    private void delegate(Random random) throws Exception {
+    private void delegate(RandomGenerator random) throws Exception {
         String body = "{\"lead\": \"%s\", \"seats\": %d, \"partial\": %b, \"members\": []}"
                 .formatted(UUID.randomUUID(), 1 + random.nextInt(8), random.nextBoolean());
         remember(twice(random, FORUM + "/delegations", body, true), delegations);
@@ -103,7 +104,8 @@ final class Storm {
     }
 
     /** A request, and now and then the same again as if its answer had been lost: it must be answered the same. */
-    private HttpResponse<String> twice(Random random, String path, String body, boolean known) throws Exception {
+    private HttpResponse<String> twice(RandomGenerator random, String path, String body, boolean known)
+            throws Exception {
         String key = UUID.randomUUID().toString();
         var first = check(send("POST", path, body, known, "Idempotency-Key", key));
         if (random.nextInt(4) == 0 && first.statusCode() < 300) {
@@ -130,7 +132,7 @@ final class Storm {
         }
     }
 
-    private static String some(List<String> addresses, Random random) {
+    private static String some(List<String> addresses, RandomGenerator random) {
         return addresses.get(random.nextInt(addresses.size()));
     }
 

@@ -19,15 +19,19 @@ import org.croisements.testkit.Issuer;
 import org.croisements.testkit.Postgres;
 import org.junit.jupiter.api.Test;
 
-/** Everything at once over two queues, as two replicas have them: the books are right and the log tells it all. */
+/**
+ * Everything at once over two queues, as two replicas have them: the books are right and the log tells it all.
+ * {@code -Dstorm.seats}, {@code -Dstorm.operations} and {@code -Dstorm.atOnce} make it larger.
+ */
 @QuarkusTest
 @TestProfile(StormTest.Two.class)
 @QuarkusTestResource(Postgres.class)
 @QuarkusTestResource(Issuer.class)
 class StormTest {
 
-    private static final int CALLERS = Integer.getInteger("storm.callers", 40);
-    private static final int OPERATIONS = Integer.getInteger("storm.operations", 25);
+    private static final int SEATS = Integer.getInteger("storm.seats", 50);
+    private static final int OPERATIONS = Integer.getInteger("storm.operations", 400);
+    private static final int AT_ONCE = Integer.getInteger("storm.atOnce", 40);
 
     /** Two queues. */
     public static class Two implements QuarkusTestProfile {
@@ -59,12 +63,12 @@ class StormTest {
 
     /** A storm over the forum. */
     static Storm rage() throws Exception {
-        forum(50);
+        forum(SEATS);
         registered("premier", "CONFIRMED");
         String token = Issuer.token(Role.NETWORK_ADMIN);
         String pool = value("select id from pool");
         var service = URI.create("http://127.0.0.1:" + RestAssured.port);
-        return new Storm(service, token, pool).rage(CALLERS, OPERATIONS, 1);
+        return new Storm(service, token, pool, SEATS).rage(OPERATIONS, AT_ONCE);
     }
 
     private static Set<String> ids(Storm storm) {

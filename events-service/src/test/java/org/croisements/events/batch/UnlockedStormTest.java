@@ -1,6 +1,7 @@
 package org.croisements.events.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -9,6 +10,7 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Set;
+import org.croisements.events.ledger.MeetingDesks;
 import org.croisements.testkit.Database;
 import org.croisements.testkit.Issuer;
 import org.croisements.testkit.Postgres;
@@ -21,12 +23,12 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(Issuer.class)
 class UnlockedStormTest {
 
-    /** Two queues, and no lock. */
+    /** Two queues, and no lock, so that the batches of both read the same. */
     public static class Unlocked implements QuarkusTestProfile {
 
         @Override
         public Set<Class<?>> getEnabledAlternatives() {
-            return Set.of(TwoQueues.class);
+            return Set.of(TwoQueues.class, MeetingDesks.class);
         }
 
         @Override
@@ -37,6 +39,16 @@ class UnlockedStormTest {
 
     @Inject
     SeatAudit audit;
+
+    @Inject
+    SeatQueue queue;
+
+    @Test
+    void productionRefusesToRunWithoutTheLock() {
+        assertThatThrownBy(queue::refuseUnlocked)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("croisements.seats.locked is for tests; seats are always locked in production");
+    }
 
     @Test
     void withoutTheLockTheStormGoesWrong() throws Exception {
