@@ -39,7 +39,8 @@ public class RegistrationCalls {
         return register(event, operation, form, Way.WALK_IN, collection);
     }
 
-    private Registering registering(UUID event, NewRegistration form, Way way, String collection) {
+    /** What a form asks for, as it is worked at: what is wrong with it by itself was refused. */
+    Registering registering(UUID event, NewRegistration form, Way way, String collection) {
         var organisation = form.person().organisation();
         var named = organisation == null ? null : forms.organisation(organisation, "/person/organisation");
         var faults = new Faults();
