@@ -32,13 +32,18 @@ final class Replica {
 
     /** Starts it with the settings of the first, and waits until it is ready. */
     Process start(ProcessHandle first) throws IOException {
+        return start(Module.EVENTS, first, port);
+    }
+
+    /** One more process of a program that runs, on the same database, with a port of its own. */
+    static Process start(Module module, ProcessHandle first, int port) throws IOException {
         var builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
                 "-jar",
                 RunningSuite.HOME
-                        .resolve("events-service/target/quarkus-app/quarkus-run.jar")
+                        .resolve(module.programName() + "/target/quarkus-app/quarkus-run.jar")
                         .toString());
         String settings =
                 Files.readString(Path.of("/proc", Long.toString(first.pid()), "environ"), StandardCharsets.UTF_8);
@@ -51,9 +56,10 @@ final class Replica {
         builder.environment().put("CROISEMENTS_PORT", Integer.toString(port));
         builder.environment().put("CROISEMENTS_MANAGEMENT_PORT", Integer.toString(port + 1000));
         var process = builder.redirectErrorStream(true)
-                .redirectOutput(Path.of("target", "second-events-service.log").toFile())
+                .redirectOutput(Path.of("target", "second-" + module.programName() + ".log")
+                        .toFile())
                 .start();
-        Launcher.waitUntil("the second events-service is ready", () -> isReady(port + 1000));
+        Launcher.waitUntil("the second " + module.programName() + " is ready", () -> isReady(port + 1000));
         return process;
     }
 

@@ -1,6 +1,5 @@
 package org.croisements.suite.benchmark;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -11,8 +10,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What reads of the directory cost network-service and its database; the gateway is not in the way. */
 class DirectoryBenchmark {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     @Test
     void readsOfTheTerritorialReference(@TempDir Path folder) throws Exception {
@@ -29,7 +26,7 @@ class DirectoryBenchmark {
             Report report = new Report("directory");
             String communes = "/api/v1/territories?kind=COMMUNE&limit=20";
             Result first = report.add(measurement.of("20 communes, first page", 1, Reads.of(network, n -> communes)));
-            String deep = deepPage(network, communes, 1000);
+            String deep = Reads.pageAfter(network, communes, 20_000);
             Result last = report.add(measurement.of("20 communes, after 20,000", 1, Reads.of(network, n -> deep)));
             report.remark(String.format(
                     Locale.ROOT,
@@ -37,17 +34,5 @@ class DirectoryBenchmark {
                     last.processorTimeTogether() / first.processorTimeTogether()));
             report.finish();
         }
-    }
-
-    /** The address of the page so many pages on, by following {@code next} in pages of 200. */
-    private static String deepPage(URI service, String list, int pages) throws Exception {
-        String next = list.replace("limit=20", "limit=200");
-        for (int i = 0; i < pages / 10; i++) {
-            URI page = URI.create(JSON.readTree(Reads.body(service.resolve(next)))
-                    .at("/page/next")
-                    .asText());
-            next = page.getRawPath() + "?" + page.getRawQuery();
-        }
-        return next.replace("limit=200", "limit=20");
     }
 }

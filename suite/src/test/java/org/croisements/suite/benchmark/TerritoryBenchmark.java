@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.croisements.suite.RunningSuite;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,10 @@ class TerritoryBenchmark {
                 lines += RunningSuite.json(answer).path("read").asInt();
             }
         }
+        var structures = suite.post(
+                "/api/v1/organisation-imports", structures(), suite.administratorsKey(), "Content-Type", "text/csv");
+        assertThat(structures.statusCode()).as(structures.body()).isEqualTo(201);
+        lines += RunningSuite.json(structures).path("read").asInt();
         double seconds = (System.nanoTime() - begin) / 1e9;
         Map<String, Double> after = processorTime.millis();
         return String.format(
@@ -99,6 +104,16 @@ class TerritoryBenchmark {
                 seconds,
                 (after.getOrDefault("network-service", 0.0) - before.getOrDefault("network-service", 0.0)) / 1e3,
                 (after.getOrDefault("PostgreSQL", 0.0) - before.getOrDefault("PostgreSQL", 0.0)) / 1e3);
+    }
+
+    /** The employers of mediators, in the columns that the directory takes. */
+    private static String structures() throws IOException {
+        return Files.readString(PUBLISHED.resolve("structures_adulte_relais.csv"))
+                .lines()
+                .skip(1)
+                .map(line ->
+                        line.replaceFirst("^([0-9]+),(\"(?:[^\"]|\"\")*\"|[^,]*),.*", "adulte-relais,$1,$2,UNKNOWN,$1"))
+                .collect(Collectors.joining("\n", "externalId.scheme,externalId.value,name,kind,siret\n", "\n"));
     }
 
     /** A file in parts that a busy machine takes well within the time that the gateway grants an answer. */
