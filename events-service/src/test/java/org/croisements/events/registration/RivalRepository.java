@@ -21,6 +21,7 @@ import org.croisements.kit.audit.Deed;
 import org.croisements.kit.audit.Signature;
 import org.croisements.kit.write.IdempotencyKeys;
 import org.croisements.kit.write.KeptAnswer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One registration in one transaction that leaves behind what the shipped way does: the registration, its entry of the
@@ -200,7 +201,7 @@ class RivalRepository {
         }
     }
 
-    private static long[] numbers(Connection connection, String sql, Object... values) throws SQLException {
+    private static long[] numbers(Connection connection, String sql, @Nullable Object... values) throws SQLException {
         try (var select = connection.prepareStatement(sql)) {
             bind(select, values);
             try (var row = select.executeQuery()) {
@@ -214,14 +215,14 @@ class RivalRepository {
         }
     }
 
-    private static int update(Connection connection, String sql, Object... values) throws SQLException {
+    private static int update(Connection connection, String sql, @Nullable Object... values) throws SQLException {
         try (var statement = connection.prepareStatement(sql)) {
             bind(statement, values);
             return statement.executeUpdate();
         }
     }
 
-    private static void bind(java.sql.PreparedStatement statement, Object... values) throws SQLException {
+    private static void bind(java.sql.PreparedStatement statement, @Nullable Object... values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
             statement.setObject(i + 1, values[i]);
         }
