@@ -28,6 +28,8 @@ final class Crowd implements AutoCloseable {
         }
     }
 
+    private static final int LONGEST_WAIT_SECONDS = 120;
+
     private final Vertx vertx = Vertx.vertx();
     private final HttpClient client;
     private final AtomicInteger people = new AtomicInteger();
@@ -49,7 +51,9 @@ final class Crowd implements AutoCloseable {
         for (int i = 0; i < callers; i++) {
             next(path, token, end, times, failures, left);
         }
-        left.await();
+        if (!left.await((long) seconds + LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+            throw new IllegalStateException(left.getCount() + " callers were never answered");
+        }
         double took = (System.nanoTime() - begin) / 1e9;
         if (!failures.isEmpty()) {
             throw new IllegalStateException(failures.size() + " callers gave up", failures.peek());
