@@ -4,8 +4,6 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_OCTET_STREAM;
 import static org.croisements.kit.page.Format.CSV_TYPE;
 import static org.croisements.kit.page.Format.NDJSON_TYPE;
-import static org.croisements.kit.problem.CommonProblem.BODY_TOO_LARGE;
-import static org.croisements.kit.problem.CommonProblem.EMPTY_BODY;
 import static org.croisements.practices.PracticesProblem.ATTACHMENT_TWICE;
 import static org.croisements.practices.PracticesProblem.ATTACHMENT_TYPE;
 
@@ -20,13 +18,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
+import org.croisements.kit.input.Largest;
 import org.croisements.kit.input.Text;
 import org.croisements.kit.openapi.Problems;
 import org.croisements.kit.page.Conditional;
@@ -47,8 +43,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Path("/api/v1/practices/{practice}/attachments")
 @Tag(name = "Attachments", description = "Files that belong to a practice")
 class AttachmentResource {
-
-    private static final int LARGEST = 10_000_000;
 
     private final PracticeRepository practices;
     private final AttachmentRepository attachments;
@@ -127,10 +121,10 @@ class AttachmentResource {
                     @RestQuery
                     @org.jspecify.annotations.Nullable
                     String title,
-            @Schema(description = "The file", examples = "Bilan de l'année 2025") InputStream file) {
+            @Schema(description = "The file", examples = "Bilan de l'année 2025") @Largest(megabytes = 10)
+                    byte[] content) {
         var of = practices.get(practice);
         rights.requireEdit(of.ownerId());
-        byte[] content = content(file);
         var type = FileType.of(content)
                 .orElseThrow(() -> ATTACHMENT_TYPE.with("Taken are %s", String.join(", ", FileType.allEndings())));
         if (!type.isCalled(fileName)) {
@@ -158,21 +152,6 @@ class AttachmentResource {
         var found = attachments.getForUpdate(of, attachment);
         conditional.requireMatch(found.version);
         attachments.delete(found);
-    }
-
-    private static byte[] content(InputStream file) {
-        try {
-            byte[] content = file.readNBytes(LARGEST + 1);
-            if (content.length > LARGEST) {
-                throw BODY_TOO_LARGE.with("At most 10 MB is taken").header("Connection", "close");
-            }
-            if (content.length == 0) {
-                throw EMPTY_BODY.with("Send the file");
-            }
-            return content;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static String sha256(byte[] content) {

@@ -3,7 +3,6 @@ package org.croisements.practices.skos;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 import static org.croisements.kit.page.Format.JSON_LD_TYPE;
 import static org.croisements.kit.page.Format.TURTLE_TYPE;
-import static org.croisements.kit.problem.CommonProblem.BODY_TOO_LARGE;
 import static org.croisements.kit.problem.CommonProblem.INVALID_BODY;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -19,14 +18,13 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.croisements.kit.format.JsonLd;
 import org.croisements.kit.imports.LineOutcome;
 import org.croisements.kit.input.JsonBodies;
+import org.croisements.kit.input.Largest;
 import org.croisements.kit.openapi.Unversioned;
 import org.croisements.kit.security.Role;
 import org.croisements.kit.write.Write;
@@ -46,8 +44,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Path("/api/v1/concept-scheme-imports")
 @Tag(name = "Concept schemes", description = "Themes: who drew them up, when they are in use, how they nest")
 class SkosImportResource {
-
-    private static final int LARGEST = 5_000_000;
 
     private final ConceptSchemeRepository schemes;
     private final ConceptSchemeService service;
@@ -91,12 +87,12 @@ class SkosImportResource {
                                 "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n<urn:s> a skos:ConceptScheme ; skos:prefLabel \"Publics\"@fr .\n",
                                 "{\"@context\": {\"skos\": \"http://www.w3.org/2004/02/skos/core#\"}, \"@id\": \"urn:s\", \"@type\": \"skos:ConceptScheme\", \"skos:prefLabel\": \"Publics\"}\n"
                             })
-                    InputStream document) {
+                    @Largest(megabytes = 5)
+                    byte[] document) {
         boolean turtle = MediaType.valueOf(TURTLE_TYPE).isCompatible(headers.getMediaType());
         String here = uri.getBaseUri().resolve("/api/v1/concept-schemes/").toString();
-        byte[] bytes = whole(document);
-        var form = checked(
-                SkosReader.read(new ByteArrayInputStream(turtle ? bytes : withoutOurContext(bytes)), turtle, here));
+        var form = checked(SkosReader.read(
+                new ByteArrayInputStream(turtle ? document : withoutOurContext(document)), turtle, here));
         String slug = String.valueOf(form.slug());
         var present = schemes.lookUp(slug);
         var before = present.map(NewConceptScheme::of);
@@ -139,18 +135,6 @@ class SkosImportResource {
             return document;
         } catch (IOException e) {
             throw INVALID_BODY.with("The document is no JSON");
-        }
-    }
-
-    private static byte[] whole(InputStream document) {
-        try {
-            byte[] bytes = document.readNBytes(LARGEST + 1);
-            if (bytes.length > LARGEST) {
-                throw BODY_TOO_LARGE.with("At most 5 MB is taken").header("Connection", "close");
-            }
-            return bytes;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

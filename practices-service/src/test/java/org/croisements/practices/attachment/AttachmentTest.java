@@ -7,6 +7,7 @@ import static org.croisements.practices.Calls.delete;
 import static org.croisements.practices.Calls.practice;
 import static org.croisements.testkit.Directory.IREV;
 import static org.croisements.testkit.Directory.RESO_VILLES;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -54,6 +55,21 @@ class AttachmentTest {
                 .body("size", equalTo(PDF.length))
                 .body("sha256", equalTo(sha256(PDF)));
         send("autre.pdf", PDF).statusCode(409).body("code", equalTo("ATTACHMENT_TWICE"));
+    }
+
+    @Test
+    void aKeyServesOneFileOfOneName() {
+        String first = keyed("bilan.pdf", PDF).statusCode(201).extract().path("id");
+
+        keyed("bilan.pdf", PDF)
+                .statusCode(201)
+                .header("Idempotency-Replayed", "true")
+                .body("id", equalTo(first));
+        keyed("bilan.pdf", "%PDF-1.7\nun autre".getBytes(StandardCharsets.UTF_8))
+                .statusCode(422)
+                .body("code", equalTo("IDEMPOTENCY_KEY_REUSED"));
+        keyed("autre.pdf", PDF).statusCode(422).body("code", equalTo("IDEMPOTENCY_KEY_REUSED"));
+        Api.anonymous().get(FILES).then().body("items.fileName", contains("bilan.pdf"));
     }
 
     @Test
@@ -140,6 +156,10 @@ class AttachmentTest {
 
     private static ValidatableResponse send(String name, byte[] content) {
         return send(Api.as(Role.EDITOR, RESO_VILLES), name, content);
+    }
+
+    private static ValidatableResponse keyed(String name, byte[] content) {
+        return send(Api.as(Role.EDITOR, RESO_VILLES).header("Idempotency-Key", "k1"), name, content);
     }
 
     private static ValidatableResponse send(RequestSpecification by, String name, byte[] content) {

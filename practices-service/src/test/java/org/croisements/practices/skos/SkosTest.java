@@ -94,6 +94,28 @@ class SkosTest {
         Api.anonymous().get(SCHEMES + "/piliers").then().body("concepts[1].label.fr", equalTo("Emploi"));
     }
 
+    @Test
+    void aKeyServesOneDocumentTakenInOneWay() {
+        String document =
+                Api.anonymous().get(SCHEMES + "/piliers.ttl").asString().replace("Emploi", "Travail");
+        keyed("", document).statusCode(201).body("outcome", equalTo("UPDATED"));
+
+        keyed("", document)
+                .statusCode(201)
+                .header("Idempotency-Replayed", "true")
+                .body("outcome", equalTo("UPDATED"));
+        keyed("", document.replace("Travail", "Métier"))
+                .statusCode(422)
+                .body("code", equalTo("IDEMPOTENCY_KEY_REUSED"));
+        keyed("?dryRun=true", document).statusCode(422).body("code", equalTo("IDEMPOTENCY_KEY_REUSED"));
+        Api.anonymous().get(SCHEMES + "/piliers").then().body("concepts[1].label.fr", equalTo("Travail"));
+    }
+
+    @Test
+    void aDocumentOfMoreThanFiveMegabytesIsRefused() {
+        send("text/turtle", "#".repeat(5_000_001)).statusCode(413).body("code", equalTo("BODY_TOO_LARGE"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -147,6 +169,14 @@ class SkosTest {
                 .extract()
                 .path("concepts")
                 .toString();
+    }
+
+    private static ValidatableResponse keyed(String query, String document) {
+        return admin().header("Idempotency-Key", "k1")
+                .contentType("text/turtle")
+                .body(document.getBytes(StandardCharsets.UTF_8))
+                .post(IMPORTS + query)
+                .then();
     }
 
     private static ValidatableResponse send(String type, String document) {

@@ -1,8 +1,10 @@
 package org.croisements.kit.input;
 
 import jakarta.enterprise.context.RequestScoped;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import org.jspecify.annotations.Nullable;
 
 /** The SHA-256 of the body of the present request, by which a repeated request is known from another one. */
 @RequestScoped
@@ -12,15 +14,24 @@ public class BodyDigest {
 
     /** Takes the digest of the body. */
     public void of(byte[] body) {
+        value = sha256().digest(body);
+    }
+
+    /** 32 bytes of the body and of what stands behind the path beside it, or none where the request had neither. */
+    public byte[] with(@Nullable String query) {
+        if (query == null) {
+            return value.clone();
+        }
+        var both = sha256();
+        both.update(value);
+        return both.digest(query.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static MessageDigest sha256() {
         try {
-            value = MessageDigest.getInstance("SHA-256").digest(body);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    /** 32 bytes, or none where the request had no body. */
-    public byte[] value() {
-        return value.clone();
     }
 }

@@ -100,8 +100,14 @@ final class Bodies {
                 && !parameter.hasDeclaredAnnotation(HeaderParam.class)
                 && !parameter.hasDeclaredAnnotation(RestQuery.class)
                 && !parameter.hasDeclaredAnnotation(QueryParam.class)
-                && !parameter.type().name().packagePrefix().startsWith("jakarta.ws.rs")
-                && !parameter.type().name().packagePrefix().startsWith("io.vertx");
+                && !isFrom("jakarta.ws.rs", parameter)
+                && !isFrom("io.vertx", parameter);
+    }
+
+    /** An array of bytes is from nowhere. */
+    private static boolean isFrom(String prefix, MethodParameterInfo parameter) {
+        String home = parameter.type().name().packagePrefix();
+        return home != null && home.startsWith(prefix);
     }
 
     private ObjectNode form(Endpoint endpoint) {

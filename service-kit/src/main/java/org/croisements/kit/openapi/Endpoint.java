@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.croisements.kit.change.ChangeFeedResource;
+import org.croisements.kit.input.Largest;
 import org.croisements.kit.input.MergePatch;
 import org.croisements.kit.page.ListParams;
 import org.croisements.kit.write.Keyed;
@@ -62,11 +63,12 @@ record Endpoint(String path, String verb, Operation written, MethodInfo method) 
                         || takesFile());
     }
 
-    /** Whether it takes a file as it comes: an import. */
+    /** Whether it takes a file, as it comes or whole. */
     boolean takesFile() {
         return body().isEmpty()
-                && method.parameterTypes().stream()
-                        .anyMatch(t -> t.name().equals(DotName.createSimple(InputStream.class)));
+                && method.parameters().stream()
+                        .anyMatch(p -> p.hasDeclaredAnnotation(Largest.class)
+                                || p.type().name().equals(DotName.createSimple(InputStream.class)));
     }
 
     /** Whether a change names the version it is based on. */

@@ -28,14 +28,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One key, one effect: what a keyed POST answered is kept in the transaction of its effect, and answered again to the
- * same request. A key is the caller's own and serves one operation and one body.
+ * same request. A key is the caller's own and serves one operation with one query and one body.
  */
 @ApplicationScoped
 public class IdempotencyKeys {
 
     private static final Duration KEPT = Duration.ofDays(3);
 
-    /** A key with its caller, the operation it serves and the digest of the body. */
+    /** A key with its caller, the operation it serves and the digest of its query and body. */
     public record Key(String caller, String operation, String key, ByteBuffer digest) {}
 
     private final EntityManager entities;
@@ -59,7 +59,8 @@ public class IdempotencyKeys {
             return Optional.empty();
         }
         return KeyHeader.of(request)
-                .map(key -> new Key(caller.id(), "POST " + request.path(), key, ByteBuffer.wrap(digest.value())));
+                .map(key -> new Key(
+                        caller.id(), "POST " + request.path(), key, ByteBuffer.wrap(digest.with(request.query()))));
     }
 
     /**
