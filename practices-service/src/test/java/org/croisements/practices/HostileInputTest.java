@@ -20,6 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTestResource(Issuer.class)
 class HostileInputTest {
 
+    private static final String TOOLS = "/api/v1/joint-tools";
+
     private static boolean there;
 
     @BeforeEach
@@ -28,6 +30,7 @@ class HostileInputTest {
             Directory.only();
             Calls.add(PRACTICES, Calls.practice("Bonne"));
             Calls.add(SCHEMES, Calls.PILLARS);
+            Calls.add(TOOLS, "{\"title\": \"Outil\", \"status\": \"PROPOSED\"}");
             there = true;
         }
     }
@@ -54,8 +57,19 @@ class HostileInputTest {
                 .stream();
     }
 
+    static Stream<Case> toTools() {
+        return HostileInputs.of(
+                TOOLS,
+                "{\"title\": \"Autre\", \"status\": \"PROPOSED\"}",
+                "title",
+                Calls::admin,
+                () -> TOOLS + "/outil",
+                "JOINT_TOOL_NOT_FOUND")
+                .stream();
+    }
+
     @ParameterizedTest
-    @MethodSource({"toPractices", "toSchemes"})
+    @MethodSource({"toPractices", "toSchemes", "toTools"})
     void whatCannotBeTakenIsRefusedByTheRightProblem(Case hostile) {
         hostile.check();
     }

@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
@@ -205,7 +206,26 @@ class SearchTest {
                 .then()
                 .statusCode(400)
                 .body("errors[0].detail", equalTo("it has 150 words to search for; at most 50 are allowed"));
+        Api.anonymous()
+                .queryParam("q", "7 ".repeat(500))
+                .when()
+                .get(PRACTICES)
+                .then()
+                .statusCode(400)
+                .body("errors[0].detail", equalTo("it has 500 words to search for; at most 50 are allowed"));
         q("a ".repeat(490) + "garage").body("items.slug", contains("garage-du-numerique"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {PRACTICES, "/api/v1/practice-suggestions"})
+    void aQueryOfTenThousandLettersIsNoAddress(String path) {
+        // Refused by the server before it comes to us; the gateway makes a problem of it.
+        RestAssured.given()
+                .queryParam("q", "a".repeat(10_000))
+                .when()
+                .get(path)
+                .then()
+                .statusCode(414);
     }
 
     @Test

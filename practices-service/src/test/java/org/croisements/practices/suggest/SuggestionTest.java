@@ -99,6 +99,18 @@ class SuggestionTest {
     }
 
     @Test
+    void tooMuchTypedIsRefusedAndManyWordsFindNothing() {
+        typed(Api.anonymous(), "7 ".repeat(99)).body("practices", empty());
+        Api.anonymous()
+                .queryParam("q", "a".repeat(7_000))
+                .when()
+                .get("/api/v1/practice-suggestions")
+                .then()
+                .statusCode(400)
+                .body("errors[0].parameter", equalTo("q"));
+    }
+
+    @Test
     void similarPracticesSayWhatTheyHaveInCommon() {
         similar(Api.anonymous())
                 .body("practice.slug", equalTo("garage-du-numerique"))
