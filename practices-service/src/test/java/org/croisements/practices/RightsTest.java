@@ -76,6 +76,7 @@ class RightsTest {
             listPracticeImportLines        401       403     403    403    404    404          403       200           404     404              404              404                    404               401
             listTombstoneProposals         401       403     403    403    200    200          200       200           200     200              200              200                    200               401
             harvestPractices               200       200     200    200    200    200          200       200           200     200              200              200                    200               200
+            harvestPracticesByForm         200       200     200    200    200    200          200       200           200     200              200              200                    200               200
             getPracticesCatalogue          200       200     200    200    200    200          200       200           200     200              200              200                    200               401
             getShowcases                   200       200     200    200    200    200          200       200           200     200              200              200                    200               401
             getPracticeHtml                200       200     200    200    200    200          200       200           200     200              200              200                    200               401
@@ -160,6 +161,10 @@ class RightsTest {
             case "listTombstoneProposals" -> by.get("/api/v1/tombstone-proposals");
             // Who the repository is, is said without a look at any token.
             case "harvestPractices" -> by.get("/api/v1/oai?verb=Identify");
+            case "harvestPracticesByForm" ->
+                by.contentType("application/x-www-form-urlencoded")
+                        .body("verb=Identify")
+                        .post("/api/v1/oai");
             case "getPracticesCatalogue" -> by.get("/api/v1/practices-catalogue");
             case "getShowcases" -> by.get(practice + "/showcases");
             case "getPracticeHtml" -> by.get(practice + "/html");

@@ -1,19 +1,24 @@
 package org.croisements.practices.oai;
 
+import static jakarta.ws.rs.core.MediaType.APPLICATION_FORM_URLENCODED;
+
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import javax.xml.stream.XMLStreamException;
 import org.croisements.kit.input.Text;
 import org.croisements.kit.page.Slugs;
@@ -21,7 +26,10 @@ import org.croisements.practices.oai.OaiRepository.Header;
 import org.croisements.practices.practice.PracticeFeed;
 import org.croisements.practices.practice.PracticeRepository;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -48,35 +56,6 @@ class OaiResource {
         this.feed = feed;
         this.uri = uri;
         this.clock = clock;
-    }
-
-    /** What a harvester says, whatever the verb. */
-    private record Arguments(
-            @Nullable String verb,
-            @Nullable String identifier,
-            @Nullable String metadataPrefix,
-            @Nullable String from,
-            @Nullable String until,
-            @Nullable String set,
-            @Nullable String resumptionToken) {
-
-        Map<String, String> given() {
-            var given = new LinkedHashMap<String, String>();
-            put(given, "verb", verb);
-            put(given, "identifier", identifier);
-            put(given, "metadataPrefix", metadataPrefix);
-            put(given, "from", from);
-            put(given, "until", until);
-            put(given, "set", set);
-            put(given, "resumptionToken", resumptionToken);
-            return given;
-        }
-
-        private static void put(Map<String, String> given, String name, @Nullable String value) {
-            if (value != null) {
-                given.put(name, value);
-            }
-        }
     }
 
     @GET
@@ -109,15 +88,39 @@ class OaiResource {
                     @Text(max = 500)
                     String resumptionToken)
             throws XMLStreamException {
-        var asked = new Arguments(verb, identifier, metadataPrefix, from, until, set, resumptionToken);
+        return answered(() -> OaiArguments.of(verb, identifier, metadataPrefix, from, until, set, resumptionToken));
+    }
+
+    @POST
+    @PermitAll
+    @Transactional
+    @Consumes(APPLICATION_FORM_URLENCODED)
+    @Produces(XML)
+    @Operation(
+            operationId = "harvestPracticesByForm",
+            summary = "Harvest the public practices by OAI-PMH 2.0, with the arguments in a form")
+    @RequestBody(
+            description = "What to do, as in the address of a GET",
+            required = true,
+            content = @Content(schema = @Schema(implementation = OaiForm.class)))
+    @APIResponseSchema(value = String.class, responseDescription = "The answer, or what was wrong, as OAI-PMH has it")
+    public Response harvestByForm(InputStream form) throws XMLStreamException {
+        return answered(() -> OaiArguments.of(form));
+    }
+
+    private Response answered(Supplier<OaiArguments> reading) throws XMLStreamException {
+        Map<String, String> shown = Map.of();
         String body;
         try {
-            var document = new OaiDocument(clock.instant(), address(), asked.given());
-            answer(document, asked);
+            var asked = reading.get();
+            String verb = asked.verb();
+            shown = asked.given();
+            var document = new OaiDocument(clock.instant(), address(), shown);
+            answer(document, asked, verb);
             body = document.finished();
         } catch (OaiFault fault) {
             boolean unclear = List.of("badVerb", "badArgument").contains(fault.code());
-            var document = new OaiDocument(clock.instant(), address(), unclear ? Map.of() : asked.given());
+            var document = new OaiDocument(clock.instant(), address(), unclear ? Map.of() : shown);
             document.error(fault);
             body = document.finished();
         }
@@ -126,11 +129,7 @@ class OaiResource {
                 .build();
     }
 
-    private void answer(OaiDocument document, Arguments asked) throws XMLStreamException {
-        String verb = asked.verb();
-        if (verb == null || !OaiDocument.VERBS.contains(verb)) {
-            throw new OaiFault("badVerb", "Verbs are " + String.join(", ", OaiDocument.VERBS));
-        }
+    private void answer(OaiDocument document, OaiArguments asked, String verb) throws XMLStreamException {
         switch (verb) {
             case "Identify" -> identify(document);
             case "ListMetadataFormats" -> formats(document, asked);
@@ -153,9 +152,10 @@ class OaiResource {
         document.end();
     }
 
-    private void formats(OaiDocument document, Arguments asked) throws XMLStreamException {
-        if (asked.identifier() != null) {
-            header(asked.identifier());
+    private void formats(OaiDocument document, OaiArguments asked) throws XMLStreamException {
+        String identifier = asked.get("identifier");
+        if (identifier != null) {
+            header(identifier);
         }
         document.begin("ListMetadataFormats");
         document.begin("metadataFormat");
@@ -166,27 +166,27 @@ class OaiResource {
         document.end();
     }
 
-    private void record(OaiDocument document, Arguments asked) throws XMLStreamException {
-        String identifier = asked.identifier();
+    private void record(OaiDocument document, OaiArguments asked) throws XMLStreamException {
+        String identifier = asked.get("identifier");
         if (identifier == null) {
             throw new OaiFault("badArgument", "identifier is missing");
         }
-        requirePrefix(asked.metadataPrefix());
+        requirePrefix(asked.get("metadataPrefix"));
         var header = header(identifier);
         document.begin("GetRecord");
         write(document, header, true);
         document.end();
     }
 
-    private void list(OaiDocument document, Arguments asked, String verb) throws XMLStreamException {
+    private void list(OaiDocument document, OaiArguments asked, String verb) throws XMLStreamException {
         OaiRequest request;
-        String token = asked.resumptionToken();
+        String token = asked.get("resumptionToken");
         if (token == null) {
-            requirePrefix(asked.metadataPrefix());
-            if (asked.set() != null) {
+            requirePrefix(asked.get("metadataPrefix"));
+            if (asked.get("set") != null) {
                 throw new OaiFault("noSetHierarchy", "There are no sets");
             }
-            request = OaiRequest.of(asked.from(), asked.until());
+            request = OaiRequest.of(asked.get("from"), asked.get("until"));
         } else {
             if (asked.given().size() > 2) {
                 throw new OaiFault("badArgument", "resumptionToken stands alone");

@@ -12,6 +12,7 @@ import static org.croisements.practices.Calls.practice;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.xml.XmlPath;
+import io.restassured.response.Response;
 import java.util.ArrayList;
 import org.croisements.testkit.Api;
 import org.croisements.testkit.Directory;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OaiTest {
 
     private static final String OAI = "/api/v1/oai";
+    private static final String FORM = "application/x-www-form-urlencoded";
     private static final String ALL = "?verb=ListRecords&metadataPrefix=oai_dc";
 
     @BeforeEach
@@ -99,11 +101,58 @@ class OaiTest {
         "?verb=ListRecords&metadataPrefix=oai_dc&until=1950-01-01, noRecordsMatch",
         "?verb=ListRecords&resumptionToken=invented, badResumptionToken",
         "?verb=ListSets, noSetHierarchy",
+        "?verb=ListRecords&metadataPrefix=oai_dc&set=all, noSetHierarchy",
+        "?verb=Identify&metadataPrefix=oai_dc, badArgument",
+        "?verb=GetRecord&metadataPrefix=oai_dc&identifier=oai:else:1&from=2026-01-01, badArgument",
         "?verb=GetRecord&metadataPrefix=oai_dc, badArgument",
         "?verb=GetRecord&metadataPrefix=oai_dc&identifier=oai:else:1, idDoesNotExist"
     })
     void whatIsAskedWronglyIsAnsweredInTheProtocolsCodes(String query, String code) {
         assertThat(get(query).getString("OAI-PMH.error.@code")).isEqualTo(code);
+    }
+
+    @Test
+    void aFormIsAnsweredLikeAnAddress() {
+        add(PRACTICES, practice("Garage & cie"));
+
+        assertThat(post("verb=ListRecords&metadataPrefix=oai_dc")
+                        .getList("OAI-PMH.ListRecords.record.metadata.dc.title"))
+                .containsExactly("Garage & cie");
+        assertThat(post("verb=Identify").getString("OAI-PMH.request.@verb")).isEqualTo("Identify");
+        String identifier = get("?verb=ListIdentifiers&metadataPrefix=oai_dc")
+                .getString("OAI-PMH.ListIdentifiers.header.identifier");
+        assertThat(post("identifier=" + identifier.replace(":", "%3A").replace("/", "%2F")
+                                + "&verb=GetRecord&metadataPrefix=oai_dc")
+                        .getString("OAI-PMH.GetRecord.record.header.identifier"))
+                .isEqualTo(identifier);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', badVerb",
+        "verb=, badVerb",
+        "verb, badVerb",
+        "verb=ListSets, noSetHierarchy",
+        "verb=Identify&verb=Identify, badArgument",
+        "verb=Identify&invented=1, badArgument",
+        "verb=Identify%, badArgument",
+        "verb=Identify%00, badArgument",
+        "verb=Identify&%3Cscript%3E=1, badArgument"
+    })
+    void aFormThatIsWrongIsAnsweredInTheProtocolsCodes(String form, String code) {
+        assertThat(post(form).getString("OAI-PMH.error.@code")).isEqualTo(code);
+    }
+
+    @Test
+    void whatIsNoFormAtAllIsAProblem() {
+        sent("application/json", "{\"verb\": \"Identify\"}").then().statusCode(415);
+        sent(FORM, "verb=" + "I".repeat(9_000)).then().statusCode(413);
+        Api.anonymous()
+                .contentType(FORM)
+                .body("verb=Identify")
+                .post(OAI + "?verb=Identify")
+                .then()
+                .statusCode(400);
     }
 
     @Test
@@ -117,7 +166,18 @@ class OaiTest {
     }
 
     private static XmlPath get(String query) {
-        var answer = Api.anonymous().get(OAI + query);
+        return xml(Api.anonymous().get(OAI + query));
+    }
+
+    private static XmlPath post(String form) {
+        return xml(sent(FORM, form));
+    }
+
+    private static Response sent(String type, String body) {
+        return Api.anonymous().contentType(type).body(body).post(OAI);
+    }
+
+    private static XmlPath xml(Response answer) {
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
         assertThat(answer.contentType()).startsWith("text/xml");
         return answer.xmlPath();
