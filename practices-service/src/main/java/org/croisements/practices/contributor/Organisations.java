@@ -23,6 +23,7 @@ public class Organisations {
     public static final String COLLECTION = "organisations";
 
     private static final String TYPE = "organisation";
+    private static final String NETWORK = "network";
 
     private final References references;
 
@@ -37,7 +38,7 @@ public class Organisations {
 
     /** The reference to store for a club or network that stands at a place in a request. */
     public StoredReference network(String idOrSlug, String where) {
-        return references.resolve("network", idOrSlug, where);
+        return references.resolve(NETWORK, idOrSlug, where);
     }
 
     /** A reference to an organisation by its id, with what is known of it now. */
@@ -89,5 +90,10 @@ public class Organisations {
     /** What becomes of stored references by these changes: see {@link Renewal}. */
     public Renewal renewal(List<ReferenceChange> changes) {
         return references.renewal(TYPE, changes);
+    }
+
+    /** The same for references to clubs and networks. */
+    public Renewal networkRenewal(List<ReferenceChange> changes) {
+        return references.renewal(NETWORK, changes);
     }
 }

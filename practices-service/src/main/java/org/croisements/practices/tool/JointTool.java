@@ -19,6 +19,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.croisements.kit.fact.Source;
 import org.croisements.kit.page.Slugs;
 import org.croisements.kit.reference.Reference;
@@ -113,6 +115,22 @@ public class JointTool {
         return owner.id();
     }
 
+    public long version() {
+        return version;
+    }
+
+    /** The organisations that it names. */
+    public List<UUID> organisationIds() {
+        return Stream.concat(Stream.of(owner), contributors.stream().map(StoredContributor::organisation))
+                .map(StoredReference::id)
+                .toList();
+    }
+
+    /** The club whose tool it is, if it is one's. */
+    public List<UUID> clubIds() {
+        return club == null ? List.of() : List.of(club.id());
+    }
+
     public ToolStatus status() {
         return status;
     }
@@ -149,6 +167,21 @@ public class JointTool {
         versions = form.versions();
         sources = form.sources();
         club = of;
+        takeContributors(makers);
+    }
+
+    /** Shows what is known now of those it refers to. */
+    public void renew(UnaryOperator<StoredReference> organisations, UnaryOperator<StoredReference> clubs) {
+        owner = organisations.apply(owner);
+        club = club == null ? null : clubs.apply(club);
+        takeContributors(contributors.stream()
+                .map(contributor -> contributor.renewed(organisations))
+                .distinct()
+                .toList());
+    }
+
+    /** Leaves a list that says the same already alone, so that it makes no new version. */
+    private void takeContributors(List<StoredContributor> makers) {
         if (!List.copyOf(contributors).equals(makers)) {
             contributors.clear();
             contributors.addAll(makers);

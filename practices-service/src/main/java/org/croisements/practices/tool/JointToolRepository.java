@@ -4,6 +4,7 @@ import static org.croisements.practices.PracticesProblem.JOINT_TOOL_NOT_FOUND;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.croisements.kit.page.ListQuery;
@@ -26,6 +27,13 @@ public class JointToolRepository extends SluggedRepository<JointTool> {
     @Override
     protected String slugOf(JointTool tool) {
         return tool.slug;
+    }
+
+    /** The tools that name one of these records: as owner, as club or as a contributor. */
+    public List<JointTool> referringTo(Collection<UUID> ids) {
+        return list("""
+                from JointTool t where t.owner.id in ?1 or t.club.id in ?1
+                or exists (select 1 from t.contributors c where c.organisation.id in ?1) order by t.id""", ids);
     }
 
     ListQuery<JointTool> matching(JointToolFilter filter, List<UUID> contributors) {

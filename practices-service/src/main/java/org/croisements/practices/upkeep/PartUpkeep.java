@@ -7,8 +7,9 @@ import org.croisements.kit.reference.ReferenceChange;
 import org.croisements.kit.reference.ReferenceListener;
 import org.croisements.practices.contributor.Organisations;
 import org.croisements.practices.territory.Territories;
+import org.croisements.practices.upkeep.PartReferenceRepository.Part;
 
-/** Keeps what transfers, reuses and joint tools say of organisations, clubs and territories true. */
+/** Keeps what transfers, reuses and disseminations say of organisations and territories true. */
 @ApplicationScoped
 class PartUpkeep implements ReferenceListener {
 
@@ -24,13 +25,14 @@ class PartUpkeep implements ReferenceListener {
 
     @Override
     public void referencesChanged(List<ReferenceChange> changed) {
-        var ids = parts.named(
-                changed.stream().map(change -> change.reference().id()).toList());
-        var named = changed.stream()
-                .filter(change -> ids.contains(change.reference().id()))
-                .toList();
-        named.forEach(change -> parts.renew(change.reference().id(), change.reference()));
-        organisations.changed(named).forEach(id -> parts.renew(id, organisations.present(id)));
+        var renewals = organisations.renewal(changed);
+        for (Part part : parts.naming(organisations.changed(changed))) {
+            var renewal = renewals.of(part.id(), part.organisationIds());
+            var now = part.renewed(renewal);
+            if (!now.equals(part)) {
+                parts.store(now);
+            }
+        }
         var slugs = parts.namedTerritories(territories.changed(changed));
         var lain = changed.stream().filter(change -> names(slugs, change)).toList();
         territories.renewed(lain).forEach(parts::renew);

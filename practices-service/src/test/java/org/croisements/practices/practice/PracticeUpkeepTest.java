@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = FollowedNetwork.class, restrictToAnnotatedClass = true)
 class PracticeUpkeepTest {
 
+    private static final String TOOLS = "/api/v1/joint-tools";
     private static final Duration PROMISED = Duration.ofSeconds(2);
 
     @Test
@@ -73,8 +74,58 @@ class PracticeUpkeepTest {
 
         FollowedNetwork.named(id, "preneuse", "La preneuse d'aujourd'hui");
 
-        within(() -> "La preneuse d'aujourd'hui"
-                .equals(Api.anonymous().when().get(taken).path("items[0].adopter.label")));
+        within(() -> "La preneuse d'aujourd'hui".equals(adopter(taken)));
+    }
+
+    @Test
+    void aMergeThatIsUndoneGivesTransfersTheirAdopterBack() {
+        var before = known("preneuse-separee", "Preneuse séparée");
+        var after = known("preneuse-restee", "Preneuse restée");
+        String taken = PRACTICES + "/" + add(PRACTICES, practice("Repris")) + "/transfers";
+        add(
+                taken,
+                "{\"outcome\": \"REPRODUCED\", \"adopter\": \"preneuse-separee\", \"territory\": {\"kind\": \"COMMUNE\", \"code\": \"35238\"}}");
+        FollowedNetwork.merged(before, "preneuse-separee", after);
+        within(() -> "Preneuse restée".equals(adopter(taken)));
+
+        FollowedNetwork.named(before, "preneuse-separee", "Preneuse séparée");
+
+        within(() -> "Preneuse séparée".equals(adopter(taken)));
+    }
+
+    @Test
+    void theFeedTellsOfAToolWhoseMakersAreCalledOtherwise() {
+        var id = known("fabrique", "La fabrique");
+        add(
+                TOOLS,
+                "{\"title\": \"Boîte à outils\", \"status\": \"PROPOSED\", \"contributors\": [{\"organisation\": \"fabrique\", \"role\": \"LEAD\"}]}");
+        add(TOOLS, "{\"title\": \"D'une autre\", \"status\": \"PROPOSED\"}");
+        String cursor = Api.anonymous()
+                .queryParam("type", "joint-tool")
+                .when()
+                .get(CHANGES)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("next");
+
+        FollowedNetwork.named(id, "fabrique", "La grande fabrique");
+
+        within(() -> "La grande fabrique"
+                .equals(Api.anonymous()
+                        .when()
+                        .get(TOOLS + "/boite-a-outils")
+                        .path("contributors[0].organisation.label")));
+        Api.anonymous()
+                .queryParam("cursor", cursor)
+                .queryParam("type", "joint-tool")
+                .when()
+                .get(CHANGES)
+                .then()
+                .body("items.slug", contains("boite-a-outils"))
+                .body("items.version", contains(1))
+                .body("items[0].data.contributors[0].organisation.label", equalTo("La grande fabrique"));
+        Api.anonymous().when().get(TOOLS + "/d-une-autre").then().header("ETag", "\"0\"");
     }
 
     @Test
@@ -206,6 +257,10 @@ class PracticeUpkeepTest {
 
     private static String label(String practice) {
         return field(practice, "contributors[0].organisation.label");
+    }
+
+    private static String adopter(String transfers) {
+        return Api.anonymous().when().get(transfers).path("items[0].adopter.label");
     }
 
     private static String state(String practice) {
