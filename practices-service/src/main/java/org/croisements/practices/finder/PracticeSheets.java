@@ -75,7 +75,7 @@ class PracticeSheets implements SheetSource {
         return new Sheet(
                 practice.id(),
                 practice.version(),
-                practice.title(),
+                detail.title(),
                 detail.createdAt(),
                 detail.updatedAt(),
                 seenBy(practice),

@@ -184,10 +184,6 @@ public class Practice {
                 .toList();
     }
 
-    public String title() {
-        return title;
-    }
-
     public UUID ownerId() {
         return owner.id();
     }
@@ -241,11 +237,6 @@ public class Practice {
         return concepts.stream().filter(concept -> concept.use() == use).toList();
     }
 
-    /** Whether it is filed under a concept, as a theme or otherwise. */
-    public boolean standsUnder(Concept concept) {
-        return themes.contains(concept) || concepts.contains(concept);
-    }
-
     /** Shows what is known now of those it refers to. */
     public void renew(UnaryOperator<StoredReference> organisations, UnaryOperator<StoredTerritory> places) {
         owner = organisations.apply(owner);
@@ -259,19 +250,6 @@ public class Practice {
     /** A reference to this practice, as other records show it. */
     public Reference reference() {
         return Reference.to("practices", id, slug, title);
-    }
-
-    /**
-     * The practice that it is part of, as far as whoever sees this one may know: a practice that is not public itself
-     * shows only in the drafts of its own centre.
-     */
-    @Nullable
-    Practice shownWhole() {
-        return partOf != null
-                        && (partOf.isPublic()
-                                || (!isPublic() && partOf.owner.id().equals(owner.id())))
-                ? partOf
-                : null;
     }
 
     /**

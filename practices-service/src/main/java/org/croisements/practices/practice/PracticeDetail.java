@@ -168,8 +168,22 @@ public record PracticeDetail(
         @Schema(description = "When it was entered") Instant createdAt,
         @Schema(description = "When it last changed") Instant updatedAt) {
 
+    /**
+     * The practice that one is part of, as far as whoever sees this one may know: a practice that is not public itself
+     * shows only in the drafts of its own centre.
+     */
+    @Nullable
+    static Practice shownWhole(Practice p) {
+        var whole = p.partOf;
+        return whole != null
+                        && (whole.isPublic()
+                                || (!p.isPublic() && whole.ownerId().equals(p.ownerId())))
+                ? whole
+                : null;
+    }
+
     public static PracticeDetail of(Practice p, List<Practice> parts) {
-        var whole = p.shownWhole();
+        var whole = shownWhole(p);
         return new PracticeDetail(
                 p.id,
                 p.slug,

@@ -48,7 +48,7 @@ public class PracticeFeed {
             boolean renamed = !now.slug.equals(before.slug) || !now.title.equals(before.title);
             if (renamed || now.isPublic != before.isPublic) {
                 renew(practices.parts(practice).stream()
-                        .filter(part -> before.isPublic || part.shownWhole() != null)
+                        .filter(part -> before.isPublic || PracticeDetail.shownWhole(part) != null)
                         .toList());
             }
         }

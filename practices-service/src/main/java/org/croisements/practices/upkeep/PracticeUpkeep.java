@@ -52,7 +52,8 @@ class PracticeUpkeep implements ReferenceListener {
         var under = practices.under(ids);
         if (!under.isEmpty()) {
             var used = removed.concepts().stream()
-                    .filter(concept -> under.stream().anyMatch(p -> p.standsUnder(concept)))
+                    .filter(concept ->
+                            under.stream().flatMap(Practice::allConcepts).anyMatch(concept::equals))
                     .map(Concept::name)
                     .toList();
             throw CONCEPT_IN_USE.with("Practices stand under %s; take them out first", String.join(", ", used));
