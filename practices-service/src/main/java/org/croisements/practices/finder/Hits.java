@@ -1,8 +1,5 @@
 package org.croisements.practices.finder;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +14,7 @@ import org.croisements.practices.explanation.Match;
 import org.croisements.practices.index.SheetDocument;
 import org.croisements.practices.practice.PracticeSummary;
 import org.croisements.practices.search.SheetSearch;
+import org.croisements.practices.search.ShownSheets;
 
 /** Shows what a search found, from the index alone: what is shown is of the same moment as the totals. */
 @ApplicationScoped
@@ -25,11 +23,10 @@ class Hits {
     private static final Set<String> SHOWN = Set.of(SheetDocument.SHOWN);
     private static final Set<String> WITH_TEXTS = Set.of(SheetDocument.SHOWN, SheetDocument.TEXT);
 
-    private final ObjectMapper json;
+    private final ShownSheets shown;
 
-    Hits(ObjectMapper json) {
-        // What is shown is more than what is read: some of it is computed.
-        this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    Hits(ShownSheets shown) {
+        this.shown = shown;
     }
 
     List<FoundPractice> of(SheetSearch search, List<FieldDoc> hits, boolean highlighted) {
@@ -40,7 +37,7 @@ class Hits {
             var found = new ArrayList<FoundPractice>();
             for (FieldDoc hit : hits) {
                 var document = stored.document(hit.doc, marked ? WITH_TEXTS : SHOWN);
-                var summary = json.readValue(document.get(SheetDocument.SHOWN), PracticeSummary.class);
+                var summary = shown.of(document, PracticeSummary.class);
                 var highlights = marked
                         ? highlights(document.getValues(SheetDocument.TEXT), search.stems())
                         : List.<Highlight>of();
@@ -49,8 +46,6 @@ class Hits {
                 found.add(new FoundPractice(summary.id(), match == null ? summary : summary.found(match)));
             }
             return found;
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The index holds what is no practice", e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

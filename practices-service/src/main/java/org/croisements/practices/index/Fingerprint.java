@@ -1,6 +1,7 @@
 package org.croisements.practices.index;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -14,11 +15,11 @@ import org.croisements.practices.index.Snapshot.Search;
 /** Counts the documents that meet a search and sums their versions up. */
 final class Fingerprint extends SimpleCollector {
 
-    record Manager(Search search) implements CollectorManager<Fingerprint, String> {
+    record Manager(Masks masks, Search search) implements CollectorManager<Fingerprint, String> {
 
         @Override
         public Fingerprint newCollector() {
-            return new Fingerprint(search);
+            return new Fingerprint(masks, search);
         }
 
         @Override
@@ -28,24 +29,29 @@ final class Fingerprint extends SimpleCollector {
         }
     }
 
+    private final Masks masks;
     private final Search search;
     private FixedBitSet[] members = {};
     private NumericDocValues tags = DocValues.emptyNumeric();
     private long count;
     private long sum;
 
-    private Fingerprint(Search search) {
+    private Fingerprint(Masks masks, Search search) {
+        this.masks = masks;
         this.search = search;
     }
 
     @Override
     protected void doSetNextReader(LeafReaderContext leaf) throws IOException {
         tags = DocValues.getNumeric(leaf.reader(), SheetDocument.TAG);
-        members = new FixedBitSet[search.chosen().size()];
-        int i = 0;
-        for (var chosen : search.chosen().entrySet()) {
-            members[i++] = SearchPass.members(leaf, chosen.getKey(), chosen.getValue());
+        var all = new ArrayList<FixedBitSet>();
+        if (search.seenBy() != null) {
+            all.add(masks.of(leaf.reader(), SheetDocument.SEEN_BY, search.seenBy()));
         }
+        for (var chosen : search.chosen().entrySet()) {
+            all.add(masks.of(leaf.reader(), chosen.getKey().field(), chosen.getValue()));
+        }
+        members = all.toArray(FixedBitSet[]::new);
     }
 
     @Override

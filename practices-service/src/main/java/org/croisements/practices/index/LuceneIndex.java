@@ -28,6 +28,7 @@ public final class LuceneIndex implements Closeable {
     private final IndexWriter writer;
     private final SearcherManager searchers;
     private final FacetColumns columns = new FacetColumns();
+    private final Masks masks = new Masks();
     private final Map<Facet, Map<String, String>> labels = new ConcurrentHashMap<>();
 
     /** An empty index in a directory that nobody else uses. */
@@ -96,6 +97,10 @@ public final class LuceneIndex implements Closeable {
 
     FacetColumns columns() {
         return columns;
+    }
+
+    Masks masks() {
+        return masks;
     }
 
     @Override

@@ -9,11 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
@@ -34,11 +31,11 @@ import org.jspecify.annotations.Nullable;
 final class SearchPass implements Collector {
 
     /** Makes the one pass that a search takes. */
-    record Manager(FacetColumns columns, Search search) implements CollectorManager<SearchPass, Found> {
+    record Manager(FacetColumns columns, Masks masks, Search search) implements CollectorManager<SearchPass, Found> {
 
         @Override
         public SearchPass newCollector() {
-            return new SearchPass(columns, search);
+            return new SearchPass(columns, masks, search);
         }
 
         @Override
@@ -48,6 +45,7 @@ final class SearchPass implements Collector {
     }
 
     private final FacetColumns columns;
+    private final Masks masks;
     private final Search search;
     private final @Nullable TopFieldCollector top;
     private final Map<Facet, Map<String, Integer>> counts = new EnumMap<>(Facet.class);
@@ -55,8 +53,9 @@ final class SearchPass implements Collector {
     private @Nullable Segment segment;
     private long total;
 
-    SearchPass(FacetColumns columns, Search search) {
+    SearchPass(FacetColumns columns, Masks masks, Search search) {
         this.columns = columns;
+        this.masks = masks;
         this.search = search;
         this.chosen = List.copyOf(search.chosen().keySet());
         var after = search.after() == null
@@ -101,6 +100,7 @@ final class SearchPass implements Collector {
     private final class Segment implements LeafCollector {
 
         private final @Nullable LeafCollector hits;
+        private final @Nullable FixedBitSet seen;
         private final FixedBitSet[] members = new FixedBitSet[chosen.size()];
         /** The facets to count by, and beside each the place of its choice, -1 where nothing is chosen. */
         private final Column[] counted = new Column[search.counted().size()];
@@ -110,8 +110,10 @@ final class SearchPass implements Collector {
 
         Segment(LeafReaderContext leaf) throws IOException {
             hits = top == null ? null : top.getLeafCollector(leaf);
+            seen = search.seenBy() == null ? null : masks.of(leaf.reader(), SheetDocument.SEEN_BY, search.seenBy());
             for (int i = 0; i < members.length; i++) {
-                members[i] = members(leaf, chosen.get(i), search.chosen().getOrDefault(chosen.get(i), Set.of()));
+                var values = search.chosen().getOrDefault(chosen.get(i), Set.of());
+                members[i] = masks.of(leaf.reader(), chosen.get(i).field(), values);
             }
             int i = 0;
             for (Facet facet : search.counted()) {
@@ -130,6 +132,9 @@ final class SearchPass implements Collector {
 
         @Override
         public void collect(int document) throws IOException {
+            if (seen != null && !seen.get(document)) {
+                return;
+            }
             int failed = -1;
             for (int i = 0; i < members.length; i++) {
                 if (!members[i].get(document)) {
@@ -164,19 +169,5 @@ final class SearchPass implements Collector {
                 i++;
             }
         }
-    }
-
-    /** The documents of a segment that have one of some values of a facet. */
-    static FixedBitSet members(LeafReaderContext leaf, Facet facet, Set<String> values) throws IOException {
-        var members = new FixedBitSet(leaf.reader().maxDoc());
-        for (String value : values) {
-            PostingsEnum documents = leaf.reader().postings(new Term(facet.field(), value), PostingsEnum.NONE);
-            if (documents != null) {
-                for (int d = documents.nextDoc(); d != DocIdSetIterator.NO_MORE_DOCS; d = documents.nextDoc()) {
-                    members.set(d);
-                }
-            }
-        }
-        return members;
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -33,6 +34,7 @@ public final class Snapshot implements Closeable {
      * What to look for.
      *
      * @param base what every hit must meet
+     * @param seenBy of whom one must see a hit; null for who sees all
      * @param chosen facets with the values of which a hit must have one
      * @param counted facets to count hits by; of a chosen one the counts are those without its own choice
      * @param sort an order that tells any two documents apart
@@ -41,6 +43,7 @@ public final class Snapshot implements Closeable {
      */
     public record Search(
             Query base,
+            @Nullable Set<String> seenBy,
             Map<Facet, Set<String>> chosen,
             Set<Facet> counted,
             Sort sort,
@@ -53,7 +56,7 @@ public final class Snapshot implements Closeable {
     /** Looks once through everything that meets the search. */
     public Found find(Search search) {
         try {
-            return searcher.search(search.base(), new SearchPass.Manager(index.columns(), search));
+            return searcher.search(search.base(), new SearchPass.Manager(index.columns(), index.masks(), search));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -62,7 +65,7 @@ public final class Snapshot implements Closeable {
     /** A text that differs where other documents, or other versions of them, meet a search. */
     public String fingerprint(Search search) {
         try {
-            return searcher.search(search.base(), new Fingerprint.Manager(search));
+            return searcher.search(search.base(), new Fingerprint.Manager(index.masks(), search));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -74,6 +77,19 @@ public final class Snapshot implements Closeable {
             var leaves = searcher.getIndexReader().leaves();
             var leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
             return index.columns().of(leaf.reader(), facet).values(document - leaf.docBase);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether a document has a term. */
+    public boolean has(int document, String field, String term) {
+        try {
+            var leaves = searcher.getIndexReader().leaves();
+            var leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+            var holding = leaf.reader().postings(new Term(field, term), PostingsEnum.NONE);
+            int inLeaf = document - leaf.docBase;
+            return holding != null && holding.advance(inLeaf) == inLeaf;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

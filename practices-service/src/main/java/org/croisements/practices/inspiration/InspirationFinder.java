@@ -1,10 +1,6 @@
 package org.croisements.practices.inspiration;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -14,7 +10,6 @@ import java.util.stream.Collectors;
 import org.croisements.kit.reference.ReferenceState;
 import org.croisements.practices.concept.Concept;
 import org.croisements.practices.index.Facet;
-import org.croisements.practices.index.SheetDocument;
 import org.croisements.practices.inspiration.Inspirations.InspiringPractice;
 import org.croisements.practices.inspiration.Neighbours.Neighbour;
 import org.croisements.practices.lesson.EvidenceLevel;
@@ -23,6 +18,7 @@ import org.croisements.practices.search.Criteria;
 import org.croisements.practices.search.PracticeIndex;
 import org.croisements.practices.search.SheetOrder;
 import org.croisements.practices.search.SheetSearch;
+import org.croisements.practices.search.ShownSheets;
 import org.croisements.practices.search.Viewers;
 import org.croisements.practices.territory.Territories;
 import org.croisements.practices.territory.TerritoryKey;
@@ -45,13 +41,13 @@ class InspirationFinder {
     private final PracticeIndex index;
     private final Viewers viewers;
     private final Territories territories;
-    private final ObjectMapper shown;
+    private final ShownSheets shown;
 
-    InspirationFinder(PracticeIndex index, Viewers viewers, Territories territories, ObjectMapper json) {
+    InspirationFinder(PracticeIndex index, Viewers viewers, Territories territories, ShownSheets shown) {
         this.index = index;
         this.viewers = viewers;
         this.territories = territories;
-        this.shown = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        this.shown = shown;
     }
 
     /** A territory as answers show it. */
@@ -88,18 +84,11 @@ class InspirationFinder {
                 inspirations.add(inspiration(search, hit.doc, neighbour));
             }
             return inspirations;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
-    private InspiringPractice inspiration(SheetSearch search, int document, Neighbour neighbour) throws IOException {
-        String text = search.snapshot()
-                .searcher()
-                .storedFields()
-                .document(document, Set.of(SheetDocument.SHOWN))
-                .get(SheetDocument.SHOWN);
-        var practice = shown.readValue(text, PracticeSummary.class);
+    private InspiringPractice inspiration(SheetSearch search, int document, Neighbour neighbour) {
+        var practice = shown.of(search, document, PracticeSummary.class);
         var evidence = search.snapshot().values(document, Facet.EVIDENCE).stream()
                 .map(EvidenceLevel::valueOf)
                 .findFirst()

@@ -41,9 +41,6 @@ public final class SheetSearch implements Closeable {
         this.text = criteria.asked() == null ? null : new TextQuery(criteria.asked(), snapshot, seen, weights);
         var all = new BooleanQuery.Builder();
         all.add(text == null ? new MatchAllDocsQuery() : text.query(), text == null ? Occur.FILTER : Occur.MUST);
-        if (criteria.seenBy() != null) {
-            all.add(seen, Occur.FILTER);
-        }
         criteria.links().forEach((name, values) -> all.add(oneOf(SheetDocument.link(name), values), Occur.FILTER));
         criteria.areas().forEach(area -> all.add(area.query(), Occur.FILTER));
         this.base = all.build();
@@ -64,6 +61,7 @@ public final class SheetSearch implements Closeable {
     public Found find(SheetOrder order, @Nullable List<Object> after, boolean backwards, int max, Set<Facet> counted) {
         return snapshot.find(new Snapshot.Search(
                 base,
+                criteria.seenBy(),
                 criteria.chosen(),
                 counted,
                 order.sort(backwards),
@@ -75,7 +73,7 @@ public final class SheetSearch implements Closeable {
     public Optional<String> fingerprint() {
         return text == null
                 ? Optional.of(snapshot.fingerprint(
-                        new Snapshot.Search(base, criteria.chosen(), Set.of(), new Sort(), null, 0)))
+                        new Snapshot.Search(base, criteria.seenBy(), criteria.chosen(), Set.of(), new Sort(), null, 0)))
                 : Optional.empty();
     }
 
@@ -97,8 +95,8 @@ public final class SheetSearch implements Closeable {
             all.add(whole ? new TermQuery(term) : new PrefixQuery(term), Occur.FILTER);
         }
         var byTitle = new SheetOrder(List.of(new SheetOrder.Part(SheetOrder.Key.TITLE, false)));
-        return snapshot.find(
-                new Snapshot.Search(all.build(), criteria.chosen(), Set.of(), byTitle.sort(false), null, max));
+        return snapshot.find(new Snapshot.Search(
+                all.build(), criteria.seenBy(), criteria.chosen(), Set.of(), byTitle.sort(false), null, max));
     }
 
     /** Some of what meets a query and what the caller sees, the best first. */
@@ -108,7 +106,8 @@ public final class SheetSearch implements Closeable {
                 .add(base, Occur.FILTER)
                 .build();
         var best = new SheetOrder(List.of(new SheetOrder.Part(SheetOrder.Key.RELEVANCE, false)));
-        return snapshot.find(new Snapshot.Search(all, criteria.chosen(), Set.of(), best.sort(false), null, max));
+        return snapshot.find(
+                new Snapshot.Search(all, criteria.seenBy(), criteria.chosen(), Set.of(), best.sort(false), null, max));
     }
 
     private boolean sees(Query query) {

@@ -2,7 +2,7 @@ package org.croisements.practices.suggest;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.constraints.Max;
@@ -11,19 +11,15 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import org.apache.lucene.search.FieldDoc;
 import org.croisements.kit.page.Conditional;
 import org.croisements.kit.page.Format;
 import org.croisements.kit.page.Words;
 import org.croisements.kit.reference.Reference;
-import org.croisements.practices.index.SheetDocument;
 import org.croisements.practices.search.Criteria;
 import org.croisements.practices.search.PracticeIndex;
 import org.croisements.practices.search.SheetSearch;
+import org.croisements.practices.search.ShownSheets;
 import org.croisements.practices.search.Viewers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -42,15 +38,16 @@ class SuggestionResource {
     private final PracticeIndex index;
     private final Viewers viewers;
     private final Conditional conditional;
+    private final ShownSheets shown;
     private final ObjectMapper json;
-    private final ObjectMapper shown;
 
-    SuggestionResource(PracticeIndex index, Viewers viewers, Conditional conditional, ObjectMapper json) {
+    SuggestionResource(
+            PracticeIndex index, Viewers viewers, Conditional conditional, ShownSheets shown, ObjectMapper json) {
         this.index = index;
         this.viewers = viewers;
         this.conditional = conditional;
+        this.shown = shown;
         this.json = json;
-        this.shown = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
     @GET
@@ -65,7 +62,7 @@ class SuggestionResource {
                     String q,
             @Parameter(description = "How many of each at most, 8 unless said") @RestQuery @Nullable @Min(1) @Max(20)
                     Integer limit)
-            throws IOException {
+            throws JsonProcessingException {
         int most = limit == null ? USUAL : limit;
         var words = q == null ? List.<String>of() : Words.of(q);
         var none = new Suggestions(List.of(), List.of());
@@ -73,20 +70,16 @@ class SuggestionResource {
         return conditional.answer(json.writeValueAsBytes(suggestions), Format.JSON.contentType());
     }
 
-    private Suggestions suggestions(String q, List<String> words, int most) throws IOException {
+    private Suggestions suggestions(String q, List<String> words, int most) {
         try (var search = index.search(Criteria.all(viewers.present()), null, null)) {
             return new Suggestions(titles(search, words, most), searches(search, q, words, most));
         }
     }
 
-    private List<Reference> titles(SheetSearch search, List<String> words, int most) throws IOException {
-        var stored = search.snapshot().searcher().storedFields();
-        var titles = new ArrayList<Reference>();
-        for (FieldDoc hit : search.titled(words, false, most).hits()) {
-            String text = stored.document(hit.doc, Set.of(SheetDocument.SHOWN)).get(SheetDocument.SHOWN);
-            titles.add(shown.readValue(text, Suggestions.Titled.class).reference());
-        }
-        return titles;
+    private List<Reference> titles(SheetSearch search, List<String> words, int most) {
+        return search.titled(words, false, most).hits().stream()
+                .map(hit -> shown.of(search, hit.doc, Suggestions.Titled.class).reference())
+                .toList();
     }
 
     /** What was typed, with its last word as sheets write it. */
