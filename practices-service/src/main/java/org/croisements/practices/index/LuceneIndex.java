@@ -29,6 +29,7 @@ public final class LuceneIndex implements Closeable {
     private final SearcherManager searchers;
     private final FacetColumns columns = new FacetColumns();
     private final Masks masks = new Masks();
+    private final StemCompany company = new StemCompany();
     private final Map<Facet, Map<String, String>> labels = new ConcurrentHashMap<>();
 
     /** An empty index in a directory that nobody else uses. */
@@ -53,7 +54,7 @@ public final class LuceneIndex implements Closeable {
         sheet.values()
                 .forEach((facet, values) -> labels.computeIfAbsent(facet, f -> new ConcurrentHashMap<>())
                         .putAll(values));
-        run(() -> writer.updateDocument(term(sheet.id()), SheetDocument.of(sheet)));
+        run(() -> writer.updateDocument(term(sheet.id()), SheetDocument.of(sheet, company)));
     }
 
     /** Takes a sheet out. */
@@ -97,6 +98,10 @@ public final class LuceneIndex implements Closeable {
 
     FacetColumns columns() {
         return columns;
+    }
+
+    StemCompany company() {
+        return company;
     }
 
     Masks masks() {

@@ -59,7 +59,7 @@ public final class SheetDocument {
 
     private SheetDocument() {}
 
-    static Document of(Sheet sheet) {
+    static Document of(Sheet sheet, StemCompany company) {
         var document = new Document();
         String id = sheet.id().toString();
         document.add(new StringField(ID, id, Field.Store.YES));
@@ -71,7 +71,7 @@ public final class SheetDocument {
         document.add(new NumericDocValuesField(CREATED_AT, micros(sheet.createdAt())));
         document.add(new NumericDocValuesField(UPDATED_AT, micros(sheet.updatedAt())));
         document.add(new StoredField(SHOWN, sheet.shown()));
-        addTexts(document, sheet.texts());
+        addTexts(document, sheet.texts(), company);
         sheet.values()
                 .forEach((facet, values) -> values.keySet().forEach(value -> addValue(document, facet.field(), value)));
         sheet.links()
@@ -105,13 +105,14 @@ public final class SheetDocument {
         document.add(new SortedSetDocValuesField(field, new BytesRef(value)));
     }
 
-    private static void addTexts(Document document, List<SheetText> texts) {
+    private static void addTexts(Document document, List<SheetText> texts, StemCompany company) {
         var weights = new WordWeights();
         var placed = new ArrayList<List<Word>>();
         var spellings = new LinkedHashSet<String>();
         for (SheetText text : texts) {
             var words = FrenchText.words(text.text());
             weights.add(text.weight(), words);
+            company.add(words);
             placed.add(words);
             words.forEach(word -> addSpellings(document, spellings, word, text.weight()));
             document.add(new StoredField(TEXT, text.field() + '\n' + text.text()));

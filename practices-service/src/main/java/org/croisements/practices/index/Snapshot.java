@@ -147,6 +147,11 @@ public final class Snapshot implements Closeable {
         }
     }
 
+    /** Those of a word's stems that find all that it finds, and rank it as all of them would. */
+    public List<String> needed(List<String> stems) {
+        return index.company().needed(stems);
+    }
+
     public IndexSearcher searcher() {
         return searcher;
     }

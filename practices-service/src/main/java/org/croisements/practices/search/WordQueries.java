@@ -90,7 +90,7 @@ final class WordQueries {
     }
 
     private Query stems(List<String> stems) {
-        var terms = stems.stream()
+        var terms = snapshot.needed(stems).stream()
                 .<Query>map(stem -> new TermQuery(new Term(SheetDocument.WORDS, stem)))
                 .toList();
         return new BoostQuery(any(terms), weight(stems));
