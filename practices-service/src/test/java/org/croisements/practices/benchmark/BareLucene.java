@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.lucene.analysis.fr.FrenchAnalyzer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.LatLonPoint;
@@ -80,7 +81,7 @@ final class BareLucene implements AutoCloseable {
     Query text(String words) {
         var all = new BooleanQuery.Builder();
         try (var tokens = analyzer.tokenStream("text", words)) {
-            var term = tokens.addAttribute(org.apache.lucene.analysis.tokenattributes.CharTermAttribute.class);
+            var term = tokens.addAttribute(CharTermAttribute.class);
             tokens.reset();
             while (tokens.incrementToken()) {
                 all.add(new TermQuery(new Term("text", term.toString())), Occur.MUST);
@@ -89,6 +90,35 @@ final class BareLucene implements AutoCloseable {
             throw new IllegalStateException(e);
         }
         return all.build();
+    }
+
+    /** Sheets that share words or values with one, the rarest words weighing most. */
+    Query like(List<String> rarest, Sheet sheet) {
+        var any = new BooleanQuery.Builder();
+        rarest.forEach(word -> any.add(text(word), Occur.SHOULD));
+        sheet.values()
+                .forEach((facet, values) -> values.keySet()
+                        .forEach(value -> any.add(new TermQuery(new Term(facet.field(), value)), Occur.SHOULD)));
+        return any.build();
+    }
+
+    /** The best ten, without a total: whatever can't be among them is passed over. */
+    long best(Query query) throws IOException {
+        long seen = 0;
+        var stored = searcher.storedFields();
+        for (ScoreDoc hit : searcher.search(query, 10).scoreDocs) {
+            seen += stored.document(hit.doc).get("shown").length();
+        }
+        return seen;
+    }
+
+    /** In how many sheets a word stands. */
+    int frequency(String word) throws IOException {
+        try (var tokens = analyzer.tokenStream("text", word)) {
+            var term = tokens.addAttribute(CharTermAttribute.class);
+            tokens.reset();
+            return tokens.incrementToken() ? reader.docFreq(new Term("text", term.toString())) : 0;
+        }
     }
 
     Query box(double west, double south, double east, double north) {

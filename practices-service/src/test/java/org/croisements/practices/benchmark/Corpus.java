@@ -1,5 +1,10 @@
 package org.croisements.practices.benchmark;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -8,14 +13,33 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.croisements.kit.reference.Reference;
+import org.croisements.kit.reference.ReferenceState;
+import org.croisements.practices.contributor.Contributor;
+import org.croisements.practices.contributor.ContributorRole;
 import org.croisements.practices.index.Facet;
 import org.croisements.practices.index.Sheet;
 import org.croisements.practices.index.Sheet.GeoPoint;
 import org.croisements.practices.index.Sheet.SheetText;
 import org.croisements.practices.index.Sheet.Weight;
+import org.croisements.practices.nature.PracticeKind;
+import org.croisements.practices.nature.PracticeStage;
+import org.croisements.practices.outcome.TransferCounts;
+import org.croisements.practices.practice.PracticeSummary;
+import org.croisements.practices.publication.Publication;
+import org.croisements.practices.term.ConceptReference;
+import org.croisements.practices.term.Label;
+import org.croisements.practices.territory.TerritoryKind;
+import org.croisements.practices.territory.TerritoryReference;
 
 /** Sheets made of French words of ours, few of them frequent and most of them rare, as in any language. */
 final class Corpus {
+
+    static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
 
     private static final List<String> ROOTS = List.of(
             "quartier",
@@ -152,8 +176,10 @@ final class Corpus {
         values.put(Facet.PUBLIC, some("public", 200, 2));
         values.put(Facet.REGION, some("R", 18, 1));
         values.put(Facet.DEPARTMENT, some("D", 101, 1));
-        values.put(Facet.CONTRIBUTOR, some("o", 500, 2));
-        return new Sheet(
+        var contributors = new LinkedHashMap<String, String>();
+        some("", 500, 2).keySet().forEach(value -> contributors.put(new UUID(0, Long.parseLong(value)).toString(), ""));
+        values.put(Facet.CONTRIBUTOR, contributors);
+        return shown(new Sheet(
                 new UUID(number, number * 31L),
                 0,
                 title,
@@ -167,8 +193,64 @@ final class Corpus {
                 values,
                 Map.of(),
                 List.of(new GeoPoint(chance.nextDouble() * 12 - 4, 42 + chance.nextDouble() * 9)),
-                "{\"id\":\"%s\",\"title\":\"%s\",\"summary\":\"%s\"}"
-                        .formatted(new UUID(number, number * 31L), title, summary));
+                ""));
+    }
+
+    private static Sheet shown(Sheet sheet) {
+        try {
+            return new Sheet(
+                    sheet.id(),
+                    sheet.version(),
+                    sheet.title(),
+                    sheet.createdAt(),
+                    sheet.updatedAt(),
+                    sheet.seenBy(),
+                    sheet.texts(),
+                    sheet.values(),
+                    sheet.links(),
+                    sheet.points(),
+                    JSON.writeValueAsString(summary(sheet)));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A sheet as the list of practices shows it, which is what others are compared with. */
+    static PracticeSummary summary(Sheet sheet) {
+        return new PracticeSummary(
+                sheet.id(),
+                "fiche",
+                sheet.title(),
+                PracticeKind.PRACTICE,
+                PracticeStage.RUNNING,
+                sheet.texts().get(1).text(),
+                values(sheet, Facet.THEME)
+                        .map(theme -> new ConceptReference("reseau", theme.substring(7), new Label(theme, null)))
+                        .toList(),
+                values(sheet, Facet.CONTRIBUTOR)
+                        .map(id -> new Contributor(
+                                Reference.unseen("organisations", UUID.fromString(id)), ContributorRole.LEAD))
+                        .toList(),
+                Stream.of(
+                                territory(TerritoryKind.REGION, sheet, Facet.REGION),
+                                territory(TerritoryKind.DEPARTMENT, sheet, Facet.DEPARTMENT))
+                        .toList(),
+                values(sheet, Facet.PUBLIC).toList(),
+                List.of(),
+                TransferCounts.NONE,
+                Publication.PUBLISHED,
+                Reference.unseen("organisations", new UUID(0, 0)),
+                sheet.updatedAt(),
+                null);
+    }
+
+    private static TerritoryReference territory(TerritoryKind kind, Sheet sheet, Facet facet) {
+        String code = values(sheet, facet).findFirst().orElseThrow();
+        return new TerritoryReference(kind, code, null, "", ReferenceState.RESOLVED);
+    }
+
+    private static Stream<String> values(Sheet sheet, Facet facet) {
+        return sheet.values().getOrDefault(facet, Map.of()).keySet().stream();
     }
 
     private Map<String, String> some(String prefix, int different, int most) {

@@ -2,9 +2,12 @@ package org.croisements.practices.benchmark;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import org.croisements.practices.index.Facet;
 import org.croisements.practices.index.Sheet;
@@ -17,6 +20,7 @@ final class FullTextTable implements AutoCloseable {
 
     private final EmbeddedPostgres server;
     private final Connection connection;
+    private final long process;
 
     FullTextTable() throws IOException, SQLException {
         server = EmbeddedPostgres.builder()
@@ -36,7 +40,12 @@ final class FullTextTable implements AutoCloseable {
                 create table sheet (id uuid primary key, title text, summary text, body text, public boolean,
                     kind text[], stage text[], theme text[], publics text[], region text[],
                     department text[], contributor text[], longitude float8, latitude float8, shown text,
-                    words tsvector)""");
+                    words tsvector, title_words tsvector)""");
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("select pg_backend_pid()")) {
+            row.next();
+            process = row.getLong(1);
+        }
     }
 
     private void execute(String sql) throws SQLException {
@@ -49,10 +58,10 @@ final class FullTextTable implements AutoCloseable {
         connection.setAutoCommit(false);
         return connection.prepareStatement("""
                 insert into sheet (id, title, summary, body, public, kind, stage, theme, publics, region, department,
-                    contributor, longitude, latitude, shown, words)
+                    contributor, longitude, latitude, shown, words, title_words)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
                     setweight(to_tsvector('fr', ?), 'A') || setweight(to_tsvector('fr', ?), 'B')
-                    || setweight(to_tsvector('fr', ?), 'D'))""");
+                    || setweight(to_tsvector('fr', ?), 'D'), to_tsvector('simple', unaccent(?)))""");
     }
 
     void add(PreparedStatement insert, Sheet sheet) throws SQLException {
@@ -80,6 +89,7 @@ final class FullTextTable implements AutoCloseable {
         insert.setString(++at, sheet.title());
         insert.setString(++at, summary);
         insert.setString(++at, body);
+        insert.setString(++at, sheet.title());
         insert.addBatch();
     }
 
@@ -88,12 +98,12 @@ final class FullTextTable implements AutoCloseable {
         connection.setAutoCommit(true);
         execute("create index on sheet using gin (words) where public");
         execute("create index on sheet (latitude, longitude) where public");
-        execute("create index on sheet (lower(title) text_pattern_ops) where public");
+        execute("create index on sheet using gin (title_words) where public");
         execute("vacuum analyze sheet");
     }
 
-    /** A page by rank, the total, and the counts of every facet. */
-    long page(String words, boolean facets) throws SQLException {
+    /** The page by rank behind so many, the total, and the counts of every facet. */
+    long page(String words, int depth, boolean facets) throws SQLException {
         String counts = facets ? """
                 , counts as materialized (
                     select 1 as f, unnest(kind) as v, count(*) as n from hit group by 2
@@ -103,22 +113,40 @@ final class FullTextTable implements AutoCloseable {
                     union all select 5, unnest(region), count(*) from hit group by 2
                     union all select 6, unnest(department), count(*) from hit group by 2
                     union all select 7, unnest(contributor), count(*) from hit group by 2)""" : "";
-        return read("""
+        String columns = facets ? ", kind, stage, theme, publics, region, department, contributor" : "";
+        return read(
+                """
                 with hit as materialized (
-                    select id, ts_rank(words, q) as score, kind, stage, theme, publics, region, department, contributor
+                    select id, ts_rank(words, q) as score%s
                     from sheet, plainto_tsquery('fr', ?) q where words @@ q and public)
                 %s
-                select p.id::text, s.shown, null::bigint from (select id from hit order by score desc, id limit 20) p
-                    join sheet s using (id)
+                select p.id::text, s.shown, null::bigint
+                    from (select id from hit order by score desc, id limit 20 offset %d) p join sheet s using (id)
                 union all select 'total', null, count(*) from hit
-                %s""".formatted(counts, facets ? "union all select f || v, null, n from counts" : ""), words);
+                %s""".formatted(columns, counts, depth, facets ? "union all select f || v, null, n from counts" : ""),
+                words);
     }
 
     long suggest(String prefix) throws SQLException {
         return read("""
                 select id::text, shown, null::bigint from sheet
-                where public and to_tsvector('fr', title) @@ to_tsquery('simple', ? || ':*') and words @@ to_tsquery('simple', ? || ':*')
-                order by title limit 8""", prefix, prefix);
+                where public and title_words @@ to_tsquery('simple', ? || ':*')
+                order by title limit 8""", prefix);
+    }
+
+    /** The sheets that share most with the rarest words of a text; themes and places, which ours compares too, are left out. */
+    long like(List<String> rarest) throws SQLException {
+        return read("""
+                select id::text, shown, null::bigint from sheet, to_tsquery('fr', ?) q
+                where words @@ q and public order by ts_rank(words, q) desc, id limit 10""", String.join(" | ", rarest));
+    }
+
+    /** The processor time of the process that answers this connection, which Linux tells; elsewhere the time that passed. */
+    long processorNanos() throws IOException {
+        var schedule = Path.of("/proc", Long.toString(process), "schedstat");
+        return Files.exists(schedule)
+                ? Long.parseLong(Files.readString(schedule).split(" ", 2)[0])
+                : System.nanoTime();
     }
 
     long box(double west, double south, double east, double north) throws SQLException {

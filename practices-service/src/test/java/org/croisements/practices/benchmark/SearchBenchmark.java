@@ -3,11 +3,14 @@ package org.croisements.practices.benchmark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.lucene.store.MMapDirectory;
 import org.croisements.practices.index.Facet;
@@ -19,6 +22,8 @@ import org.croisements.practices.search.Area;
 import org.croisements.practices.search.Criteria;
 import org.croisements.practices.search.SheetOrder;
 import org.croisements.practices.search.SheetSearch;
+import org.croisements.practices.search.ShownSheets;
+import org.croisements.practices.similar.SimilarSearch;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,9 +38,11 @@ class SearchBenchmark {
             Facet.KIND, Facet.STAGE, Facet.THEME, Facet.PUBLIC, Facet.REGION, Facet.DEPARTMENT, Facet.CONTRIBUTOR);
 
     private static final int SHEETS = Integer.getInteger("croisements.benchmark.sheets", 200_000);
+    private static final @Nullable String ONLY = System.getProperty("croisements.benchmark.only");
     private static final int CALLS = 300;
-    private static final int CALLS_OF_POSTGRESQL = 40;
+    private static final int CALLS_OF_POSTGRESQL = 20;
     private static final Set<String> EVERYBODY = Set.of(Sheet.EVERYBODY);
+    private static final String FREQUENT = "quartier";
     private static final Set<String> SHOWN = Set.of(SheetDocument.SHOWN);
     private static final SheetOrder BEST_FIRST =
             new SheetOrder(List.of(new SheetOrder.Part(SheetOrder.Key.RELEVANCE, false)));
@@ -44,6 +51,10 @@ class SearchBenchmark {
 
     private final String[] one = new String[200];
     private final String[] three = new String[200];
+    private final List<List<String>> rarest = new ArrayList<>();
+    private final SimilarSearch similar = new SimilarSearch(new ShownSheets(Corpus.JSON));
+    private Stopwatch.Clock server = System::nanoTime;
+    private final List<Sheet> sample = new ArrayList<>();
     private final StringBuilder table = new StringBuilder();
 
     @Test
@@ -65,22 +76,29 @@ class SearchBenchmark {
 
     private void fill(Path folder, LuceneIndex ours, BareLucene bare, FullTextTable full) throws Exception {
         var corpus = new Corpus(42);
-        var build = Stopwatch.processor(0, 1, n -> {
+        double without = heapMegabytes();
+        double build = Stopwatch.ofProcess(n -> {
             for (int i = 0; i < SHEETS; i++) {
-                ours.put(corpus.sheet(i));
+                var sheet = corpus.sheet(i);
+                ours.put(sheet);
+                if (i % (SHEETS / 200) == 0) {
+                    sample.add(sheet);
+                }
             }
             ours.settle(5);
             ours.refresh();
         });
+        ours(ours, one[0], null, EnumSet.copyOf(FACETS));
+        double with = heapMegabytes();
         var again = new Corpus(42);
-        var bareBuild = Stopwatch.processor(0, 1, n -> {
+        double bareBuild = Stopwatch.ofProcess(n -> {
             for (int i = 0; i < SHEETS; i++) {
                 bare.add(again.sheet(i));
             }
             bare.settle();
         });
         var third = new Corpus(42);
-        var fullBuild = Stopwatch.elapsed(0, 1, n -> {
+        var fullBuild = Stopwatch.processor(0, 1, full::processorNanos, n -> {
             try (var insert = full.insert()) {
                 for (int i = 0; i < SHEETS; i++) {
                     full.add(insert, third.sheet(i));
@@ -93,33 +111,41 @@ class SearchBenchmark {
             full.settle();
         });
         say(
-                "%,d sheets: built in %.0f s of one processor, on disk %.0f MB; bare Lucene %.0f s, %.0f MB; PostgreSQL %.0f s.%n%n",
+                "%,d sheets: built in %.0f s of processor time, %.0f MB on disk, %.0f MB of heap; bare Lucene %.0f s, %.0f MB on disk; PostgreSQL %.0f s.%n%n",
                 SHEETS,
-                build.median() / 1e3,
+                build / 1e3,
                 megabytes(folder.resolve("ours")),
-                bareBuild.median() / 1e3,
+                with - without,
+                bareBuild / 1e3,
                 megabytes(folder.resolve("bare")),
                 fullBuild.median() / 1e3);
     }
 
+    private static double heapMegabytes() {
+        System.gc();
+        var memory = Runtime.getRuntime();
+        return (memory.totalMemory() - memory.freeMemory()) / 1e6;
+    }
+
     private void measure(LuceneIndex ours, BareLucene bare, FullTextTable full) throws Exception {
+        server = full::processorNanos;
         say("| milliseconds of processor time, median / 99 %% under | ours | bare Lucene | PostgreSQL | ours : bare |"
                 + " PostgreSQL : ours |%n| --- | --- | --- | --- | --- | --- |%n");
         row(
                 "one word: page, total, 7 facets",
                 n -> ours(ours, one[n % one.length], null, EnumSet.copyOf(FACETS)),
                 n -> bare.page(bare.text(one[n % one.length]), 0, FACETS),
-                n -> full.page(one[n % one.length], true));
+                n -> full.page(one[n % one.length], 0, true));
         row(
                 "three words: page, total, 7 facets",
                 n -> ours(ours, three[n % three.length], null, EnumSet.copyOf(FACETS)),
                 n -> bare.page(bare.text(three[n % three.length]), 0, FACETS),
-                n -> full.page(three[n % three.length], true));
+                n -> full.page(three[n % three.length], 0, true));
         row(
                 "one word: page and total",
                 n -> ours(ours, one[n % one.length], null, Set.of()),
                 n -> bare.page(bare.text(one[n % one.length]), 0, List.of()),
-                n -> full.page(one[n % one.length], false));
+                n -> full.page(one[n % one.length], 0, false));
         row(
                 "all sheets: page, total, 7 facets",
                 n -> ours(ours, null, null, EnumSet.copyOf(FACETS)),
@@ -127,10 +153,10 @@ class SearchBenchmark {
                 null);
         var deep = deep(ours);
         row(
-                "one word: the page after 5,000",
-                n -> ours(ours, one[0], deep, Set.of()),
-                n -> bare.page(bare.text(one[0]), 5_000, List.of()),
-                null);
+                "a frequent word: the page after 5,000",
+                n -> ours(ours, FREQUENT, deep, Set.of()),
+                n -> bare.page(bare.text(FREQUENT), 5_000, List.of()),
+                n -> full.page(FREQUENT, 5_000, false));
         row(
                 "a box on the map: page and total",
                 n -> box(ours, n),
@@ -141,19 +167,24 @@ class SearchBenchmark {
                 n -> suggest(ours, one[n % one.length].substring(0, 4)),
                 n -> bare.page(bare.prefix(one[n % one.length].substring(0, 4)), 0, List.of()),
                 n -> full.suggest(one[n % one.length].substring(0, 4)));
-        row("similar sheets", n -> similar(ours, n), null, null);
-        System.gc();
-        var memory = Runtime.getRuntime();
-        say(
-                "%nHeap in use with both Lucene indexes open: %.0f MB.%n",
-                (memory.totalMemory() - memory.freeMemory()) / 1e6);
+        for (Sheet sheet : sample) {
+            rarest.add(rarest(bare, sheet));
+        }
+        row(
+                "similar sheets: ten and why",
+                n -> similar(ours, sample.get(n % sample.size())),
+                n -> bare.best(bare.like(rarest.get(n % sample.size()), sample.get(n % sample.size()))),
+                n -> full.like(rarest.get(n % sample.size())));
     }
 
     private void row(String what, Stopwatch.Call ours, Stopwatch.@Nullable Call bare, Stopwatch.@Nullable Call full)
             throws Exception {
+        if (ONLY != null && !what.contains(ONLY)) {
+            return;
+        }
         var our = Stopwatch.processor(CALLS, CALLS, ours);
         var least = bare == null ? null : Stopwatch.processor(CALLS, CALLS, bare);
-        var other = full == null ? null : Stopwatch.elapsed(10, CALLS_OF_POSTGRESQL, full);
+        var other = full == null ? null : Stopwatch.processor(5, CALLS_OF_POSTGRESQL, server, full);
         say(
                 "| %s | %s | %s | %s | %s | %s |%n",
                 what,
@@ -189,7 +220,7 @@ class SearchBenchmark {
     }
 
     private List<Object> deep(LuceneIndex index) {
-        var criteria = new Criteria(SearchText.read(one[0]), EVERYBODY, Map.of(), Map.of(), List.of());
+        var criteria = new Criteria(SearchText.read(FREQUENT), EVERYBODY, Map.of(), Map.of(), List.of());
         try (var search = new SheetSearch(index.open(), criteria, null)) {
             var hits = search.find(BEST_FIRST, null, false, 5_000, Set.of()).hits();
             return BEST_FIRST.position(hits.get(hits.size() - 1).fields);
@@ -203,13 +234,25 @@ class SearchBenchmark {
         }
     }
 
-    /** What a sheet shares with others: here a word, three themes, a public. */
-    private void similar(LuceneIndex index, int number) {
-        var words = String.join(" OU ", three[number % three.length].split(" ", -1));
-        var criteria = new Criteria(SearchText.read(words), EVERYBODY, Map.of(), Map.of(), List.of());
-        try (var search = new SheetSearch(index.open(), criteria, null)) {
-            search.find(BEST_FIRST, null, false, 10, Set.of());
+    private void similar(LuceneIndex index, Sheet sheet) {
+        try (var search = new SheetSearch(index.open(), Criteria.all(EVERYBODY), null)) {
+            similar.alike(search, Corpus.summary(sheet), 10);
         }
+    }
+
+    /** The rarest words that others hold too, as many as ours compares. */
+    private static List<String> rarest(BareLucene bare, Sheet sheet) throws IOException {
+        var frequencies = new TreeMap<String, Integer>();
+        for (String word : (sheet.title() + " " + sheet.texts().get(1).text()).split(" ", -1)) {
+            int frequency = bare.frequency(word);
+            if (frequency > 1 && frequency < SHEETS / 5) {
+                frequencies.put(word, frequency);
+            }
+        }
+        return frequencies.keySet().stream()
+                .sorted(Comparator.comparing(frequencies::get))
+                .limit(12)
+                .toList();
     }
 
     private static double megabytes(Path folder) throws IOException {

@@ -1,5 +1,6 @@
 package org.croisements.practices.benchmark;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
@@ -9,11 +10,19 @@ import java.util.Locale;
 final class Stopwatch {
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    private static final OperatingSystemMXBean PROCESS =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
     /** One thing to measure, told how many were begun before it. */
     @FunctionalInterface
     interface Call {
         void make(int number) throws Exception;
+    }
+
+    /** Processor time so far, in nanoseconds. */
+    @FunctionalInterface
+    interface Clock {
+        long nanos() throws Exception;
     }
 
     /** Milliseconds that half of the calls, and 99 of 100, stayed under. */
@@ -29,24 +38,28 @@ final class Stopwatch {
 
     /** The processor time of this thread a call. */
     static Cost processor(int warmUp, int calls, Call call) throws Exception {
-        return measure(warmUp, calls, call, true);
+        return measure(warmUp, calls, THREADS::getCurrentThreadCpuTime, call);
     }
 
-    /** The time a call takes; what is called works on one processor of its own, and nothing else does. */
-    static Cost elapsed(int warmUp, int calls, Call call) throws Exception {
-        return measure(warmUp, calls, call, false);
+    /** The processor time of what is called elsewhere, as that tells of itself. */
+    static Cost processor(int warmUp, int calls, Clock elsewhere, Call call) throws Exception {
+        return measure(warmUp, calls, elsewhere, call);
     }
 
-    private static Cost measure(int warmUp, int calls, Call call, boolean processor) throws Exception {
+    /** The processor time of this whole process: what threads of a library and the compiler do counts. */
+    static double ofProcess(Call call) throws Exception {
+        return measure(0, 1, PROCESS::getProcessCpuTime, call).median();
+    }
+
+    private static Cost measure(int warmUp, int calls, Clock clock, Call call) throws Exception {
         for (int i = 0; i < warmUp; i++) {
             call.make(i);
         }
         double[] costs = new double[calls];
         for (int i = 0; i < calls; i++) {
-            long begin = processor ? THREADS.getCurrentThreadCpuTime() : System.nanoTime();
+            long begin = clock.nanos();
             call.make(warmUp + i);
-            long end = processor ? THREADS.getCurrentThreadCpuTime() : System.nanoTime();
-            costs[i] = (end - begin) / 1e6;
+            costs[i] = (clock.nanos() - begin) / 1e6;
         }
         Arrays.sort(costs);
         return new Cost(costs[calls / 2], costs[calls * 99 / 100]);
