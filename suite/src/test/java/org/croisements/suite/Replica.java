@@ -55,6 +55,8 @@ final class Replica {
         }
         builder.environment().put("CROISEMENTS_PORT", Integer.toString(port));
         builder.environment().put("CROISEMENTS_MANAGEMENT_PORT", Integer.toString(port + 1000));
+        // Told to stop, it serves on until the gateway has taken note.
+        builder.environment().put("CROISEMENTS_SHUTDOWN_DELAY", "5s");
         var process = builder.redirectErrorStream(true)
                 .redirectOutput(Path.of("target", "second-" + module.programName() + ".log")
                         .toFile())

@@ -40,7 +40,7 @@ public final class RunningSuite implements AutoCloseable {
     private final int port = Launcher.freeBase();
     private final Path data;
     private final Launcher launcher;
-    private final @Nullable Process second;
+    private @Nullable Process second;
 
     /** The suite that the end-to-end tests share: it starts with the first of them and stops with their JVM. */
     static synchronized RunningSuite shared() throws IOException {
@@ -122,6 +122,11 @@ public final class RunningSuite implements AutoCloseable {
     /** The second replica of events-service, where there is one. */
     Process secondEventsService() {
         return Objects.requireNonNull(second);
+    }
+
+    /** Starts the second replica of events-service anew, after it has ended. */
+    void startSecondEventsServiceAgain() throws IOException {
+        second = new Replica(port).start(process("events-service"));
     }
 
     /** A service's own database, with the service's own role. */

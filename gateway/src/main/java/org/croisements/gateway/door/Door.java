@@ -56,7 +56,8 @@ public class Door {
         LOG.infof("The gateway listens on %s:%d", config.host(), port);
     }
 
-    void close(@Observes ShutdownEvent stopped) throws Exception {
+    /** Before anything else stops, the log and the connections to services among them. */
+    void close(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) ShutdownEvent stopped) throws Exception {
         connections.drain(config.times().drain());
         String open = deployment;
         if (open != null) {
