@@ -9,13 +9,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.croisements.suite.RunningSuite;
+import org.croisements.suite.PackagedGateway;
 
 /** The proxies under test and the server behind them, each on one core. */
 final class Proxies implements AutoCloseable {
 
     private static final int PROXY_CORE = 0;
     static final int OTHER_CORE = 1;
+
+    /** What a JVM is told that warms up with both cores and is measured with one. */
+    static final String ONE_PROCESSOR = "-XX:ActiveProcessorCount=1";
 
     static final String READ = "/api/v1/events";
 
@@ -105,18 +108,9 @@ final class Proxies implements AutoCloseable {
     /** Ours, as it is packaged, with everything on that it does: nothing here is switched off. */
     Proxy gateway() throws IOException, InterruptedException {
         int port = freePort();
-        Path jar = RunningSuite.HOME.resolve("gateway/target/quarkus-app/quarkus-run.jar");
-        ProcessBuilder builder = Tools.pinned(
-                PROXY_CORE,
-                folder.resolve("gateway.log"),
-                List.of(java(), "-Xms256m", "-Xmx256m", "-XX:+UseSerialGC", "-jar", jar.toString()));
-        String probe = behind.resolve("/q/health/ready").toString();
-        for (String service : List.of("EVENTS", "PRACTICES", "NETWORK")) {
-            builder.environment().put("CROISEMENTS_" + service + "_URL", "http://127.0.0.1:" + behind.getPort());
-            builder.environment().put("CROISEMENTS_" + service + "_HEALTH_URL", probe);
-        }
-        builder.environment().put("CROISEMENTS_PORT", Integer.toString(port));
-        builder.environment().put("CROISEMENTS_MANAGEMENT_PORT", Integer.toString(freePort()));
+        ProcessBuilder builder =
+                Tools.on(folder.resolve("gateway.log"), PackagedGateway.command("-Xms256m", "-Xmx256m", ONE_PROCESSOR));
+        builder.environment().putAll(PackagedGateway.environment(port, freePort(), behind));
         builder.environment()
                 .put(
                         "CROISEMENTS_ACCESS_LOG",
@@ -136,7 +130,9 @@ final class Proxies implements AutoCloseable {
         if (command.isEmpty()) {
             return Optional.empty();
         }
-        Process process = start("spring-cloud-gateway", PROXY_CORE, command.get());
+        Process process = Tools.on(folder.resolve("spring-cloud-gateway.log"), command.get())
+                .start();
+        processes.add(process);
         return Optional.of(new Proxy("Spring Cloud Gateway", await(port, READ), process.toHandle()));
     }
 
@@ -192,5 +188,11 @@ final class Proxies implements AutoCloseable {
     }
 
     /** A proxy, where to ask it, and its process. */
-    record Proxy(String name, URI address, ProcessHandle process) {}
+    record Proxy(String name, URI address, ProcessHandle process) {
+
+        /** From now on it has one core, as the others have from their start; a JVM compiles before that. */
+        void pin() throws IOException, InterruptedException {
+            Tools.pin(PROXY_CORE, process);
+        }
+    }
 }

@@ -83,6 +83,7 @@ final class SpringCloudGateway {
                 "-Xms256m",
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
+                Proxies.ONE_PROCESSOR,
                 "-Dreactor.netty.http.server.accessLogEnabled=true",
                 "-Dserver.port=" + port,
                 "-Dserver.address=127.0.0.1",

@@ -54,6 +54,7 @@ final class Tools {
 
     /** Runs a command to its end; false when it fails or takes more than four minutes. */
     static boolean run(Path folder, List<String> command) throws IOException, InterruptedException {
+        Files.createDirectories(FOLDER);
         Process process = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
@@ -62,11 +63,17 @@ final class Tools {
         return process.waitFor(4, TimeUnit.MINUTES) && process.exitValue() == 0;
     }
 
-    /** A process on one core, whose output goes to a file; it finds libraries that were unpacked. */
-    static ProcessBuilder pinned(int core, @Nullable Path output, List<String> command) throws IOException {
-        ProcessBuilder builder =
-                new ProcessBuilder(Stream.concat(Stream.of("taskset", "-c", Integer.toString(core)), command.stream())
+    /** A process on one core, whose output goes to a file. */
+    static ProcessBuilder pinned(int core, @Nullable Path output, List<String> command) {
+        return on(
+                output,
+                Stream.concat(Stream.of("taskset", "-c", Integer.toString(core)), command.stream())
                         .toList());
+    }
+
+    /** A process wherever there is room, whose output goes to a file; it finds libraries that were unpacked. */
+    static ProcessBuilder on(@Nullable Path output, List<String> command) {
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment()
                 .put(
                         "LD_LIBRARY_PATH",
@@ -76,6 +83,13 @@ final class Tools {
             builder.redirectOutput(output.toFile());
         }
         return builder;
+    }
+
+    /** Keeps a process that runs, with all its threads, on one core from now on. */
+    static void pin(int core, ProcessHandle process) throws IOException, InterruptedException {
+        if (!run(FOLDER, List.of("taskset", "-a", "-c", "-p", Integer.toString(core), Long.toString(process.pid())))) {
+            throw new IllegalStateException("taskset did not take " + process.pid());
+        }
     }
 
     static String number(double value, int digits) {
