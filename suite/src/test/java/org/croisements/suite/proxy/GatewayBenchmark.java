@@ -26,7 +26,7 @@ class GatewayBenchmark {
 
     private static final int ROUNDS = Integer.getInteger("croisements.rounds", 5);
     private static final int SECONDS = 2;
-    private static final int MOST_WARM_UP_ROUNDS = 30;
+    private static final int MOST_WARM_UP_ROUNDS = 60;
 
     private final StringBuilder report = new StringBuilder();
 
@@ -80,10 +80,10 @@ class GatewayBenchmark {
         assertThat(report).isNotEmpty();
     }
 
-    /** Asks until three rounds on end are no faster than the best before: compilers need their time. */
+    /** Asks until eight rounds on end are no faster than the best before: compilers need their time. */
     private static void warmUp(Wrk load, Proxy proxy, List<String> headers) throws IOException, InterruptedException {
         double best = 0;
-        for (int round = 0, flat = 0; round < MOST_WARM_UP_ROUNDS && flat < 3; round++) {
+        for (int round = 0, flat = 0; round < MOST_WARM_UP_ROUNDS && flat < 8; round++) {
             double rate = load.run(proxy.address(), 32, SECONDS, headers).rate();
             flat = rate > best * 1.02 ? 0 : flat + 1;
             best = Math.max(best, rate);
