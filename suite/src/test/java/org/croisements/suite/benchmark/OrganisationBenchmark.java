@@ -66,7 +66,7 @@ class OrganisationBenchmark {
                             suite.process("network-service"),
                             "PostgreSQL",
                             suite.process("postgresql"))),
-                    500,
+                    2000,
                     50);
             Report report = new Report("organisations");
             Result first = report.add(measurement.of("20 of 100,000, first page", 1, Reads.of(network, n -> LIST)));
@@ -82,7 +82,7 @@ class OrganisationBenchmark {
             report.add(measurement.of(
                     "coverage of a commune on a day",
                     1,
-                    Reads.of(network, n -> "/api/v1/coverage?commune=35238&on=2018-06-" + (1 + n % 28))));
+                    Reads.of(network, n -> "/api/v1/coverage?commune=35238&on=2018-06-" + (10 + n % 20))));
             report.add(measurement.of(
                     "10 agglomerations like one",
                     1,

@@ -22,9 +22,10 @@ final class Report {
         this.name = name;
     }
 
-    /** Adds a result and gives it back. */
+    /** Adds a result and gives it back; says it at once, since the next may fail. */
     Result add(Result result) {
         results.add(result);
+        System.out.println(result);
         return result;
     }
 
