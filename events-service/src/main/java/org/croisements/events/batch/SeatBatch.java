@@ -132,7 +132,7 @@ class SeatBatch {
         return key != null && known.has(key);
     }
 
-    private static void note(Desk desk, Signature by, List<Deed> deeds) {
+    static void note(Desk desk, Signature by, List<Deed> deeds) {
         desk.log()
                 .takeTouches()
                 .forEach(touch -> deeds.add(new Deed(by, touch.type(), touch.id(), touch.before(), touch.after())));

@@ -25,9 +25,7 @@ class CheckInRights {
     }
 
     void require(Set<UUID> centres) {
-        boolean device = caller.has(Role.PARTNER)
-                && caller.scopes().contains(SCOPE)
-                && caller.centre().filter(centres::contains).isPresent();
+        boolean device = caller.has(Role.PARTNER) && caller.scopes().contains(SCOPE) && caller.isOfAny(centres);
         if (!device && !registrations.has(centres)) {
             throw FORBIDDEN.with(
                     "Check-in is for the administrators of the centres that run the event, or a device's key of theirs with the scope %s",

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.croisements.events.allocation.Presence;
 import org.croisements.events.ledger.DelegationState;
 import org.croisements.kit.reference.StoredReference;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** Organisations that come to an event together. Whatever bears on its seats is done at the event's desk. */
 @Entity
 @DynamicUpdate
-class Delegation {
+public class Delegation {
 
     @Id
     @GeneratedValue
@@ -113,9 +114,27 @@ class Delegation {
         }
     }
 
+    public UUID id() {
+        return id;
+    }
+
+    public UUID eventId() {
+        return eventId;
+    }
+
+    public StoredReference lead() {
+        return lead;
+    }
+
     /** Whether an organisation comes with it. */
     boolean hasMember(UUID organisation) {
+        return organisations().anyMatch(organisation::equals);
+    }
+
+    /** The organisations that come, the one that leads among them. */
+    Stream<UUID> organisations() {
         return members.stream()
-                .anyMatch(member -> member.comes() && member.organisation().id().equals(organisation));
+                .filter(DelegationMember::comes)
+                .map(member -> member.organisation().id());
     }
 }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.croisements.events.ledger.DelegationState;
 import org.croisements.kit.page.ListQuery;
@@ -39,15 +40,15 @@ class DelegationRepository implements PanacheRepositoryBase<Delegation, UUID> {
         return DELEGATION_NOT_FOUND.with("There is no delegation %s to that event", id);
     }
 
-    /** The delegations to an event; where it takes an organisation, only those that it comes with. */
-    ListQuery<Delegation> to(UUID event, List<DelegationState> states, @Nullable UUID organisation) {
+    /** The delegations to an event; where it takes organisations, only those that they come with. */
+    ListQuery<Delegation> to(UUID event, List<DelegationState> states, @Nullable Set<UUID> organisations) {
         return new ListQuery<>(getEntityManager(), Delegation.class, "d", SORTING)
                 .where("d.eventId = :event", "event", event)
                 .whereGiven("d.state in :states", "states", states)
                 .whereGiven(
-                        "exists (select 1 from d.members m where m.organisation.id = :own and m.state <> WITHDRAWN)",
+                        "exists (select 1 from d.members m where m.organisation.id in :own and m.state <> WITHDRAWN)",
                         "own",
-                        organisation);
+                        organisations);
     }
 
     /** Writes a new or changed delegation; an organisation that comes with another one is a problem. */

@@ -20,7 +20,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import org.croisements.events.batch.SeatCalls;
 import org.croisements.events.registration.KnownEvents;
-import org.croisements.events.registration.KnownEvents.KnownEvent;
 import org.croisements.kit.input.MergePatch;
 import org.croisements.kit.openapi.Problems;
 import org.croisements.kit.page.Conditional;
@@ -92,7 +91,7 @@ class DelegationResource {
     @Operation(operationId = "getDelegation", summary = "Get one delegation by id")
     @APIResponseSchema(DelegationDetail.class)
     public Response get(String event, String delegation) {
-        var found = seen(delegation, events.read(event));
+        var found = rights.seen(delegation, events.read(event));
         return unstored(conditional.answer(DelegationDetail.of(found), found.version));
     }
 
@@ -125,7 +124,7 @@ class DelegationResource {
             description = "A draft as a whole; once it is submitted its organisations and its note.")
     @APIResponseSchema(DelegationDetail.class)
     public Response update(String event, String delegation, MergePatch<NewDelegation> patch) {
-        var found = delegations.getForUpdate(seen(delegation, events.read(event)));
+        var found = delegations.getForUpdate(rights.seen(delegation, events.read(event)));
         rights.requireLead(found.lead.id());
         conditional.requireMatch(found.id, found.version);
         var before = NewDelegation.of(found);
@@ -157,7 +156,7 @@ class DelegationResource {
             responseDescription = "How its seats stand now")
     public Uni<Response> step(String event, String delegation, NewDelegationStep form) {
         var of = events.read(event);
-        var found = seen(delegation, of);
+        var found = rights.seen(delegation, of);
         rights.require(form.step(), found, of);
         form.check();
         var stepping = new DelegationStepping(
@@ -165,12 +164,5 @@ class DelegationResource {
         return Uni.createFrom()
                 .completionStage(calls.once(of.id(), "stepDelegation", stepping))
                 .map(KeptAnswer::response);
-    }
-
-    private Delegation seen(String id, KnownEvent event) {
-        return delegations
-                .lookUp(event.id(), id)
-                .filter(found -> rights.sees(found, event))
-                .orElseThrow(() -> DelegationRepository.notFound(id));
     }
 }

@@ -3,6 +3,7 @@ package org.croisements.events.delegation;
 import static org.croisements.kit.problem.CommonProblem.FORBIDDEN;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 import java.util.UUID;
 import org.croisements.events.publication.EventRights;
 import org.croisements.events.registration.KnownEvents.KnownEvent;
@@ -12,14 +13,24 @@ import org.jspecify.annotations.Nullable;
 
 /** Who leads a delegation, who decides on it, and who sees it. */
 @ApplicationScoped
-class DelegationRights {
+public class DelegationRights {
 
     private final Caller caller;
     private final RegistrationRights registrations;
+    private final DelegationRepository delegations;
 
-    DelegationRights(Caller caller, RegistrationRights registrations) {
+    DelegationRights(Caller caller, RegistrationRights registrations, DelegationRepository delegations) {
         this.caller = caller;
         this.registrations = registrations;
+        this.delegations = delegations;
+    }
+
+    /** The delegation to an event, if the caller sees it: who runs the event, and the organisations that come. */
+    public Delegation seen(String id, KnownEvent event) {
+        return delegations
+                .lookUp(event.id(), id)
+                .filter(found -> sees(found, event))
+                .orElseThrow(() -> DelegationRepository.notFound(id));
     }
 
     /** Whether the caller decides on the event's seats. */
@@ -32,19 +43,23 @@ class DelegationRights {
         return caller.mayEdit(organisation, EventRights.WRITE);
     }
 
-    /** Whether the caller sees it: who runs the event, and the organisations that come. */
-    boolean sees(Delegation delegation, KnownEvent event) {
+    private boolean sees(Delegation delegation, KnownEvent event) {
         return isHost(event)
-                || caller.centre().filter(delegation::hasMember).isPresent()
+                || caller.isOfAny(delegation.organisations().toList())
                 || caller.maySee(delegation.lead.id());
     }
 
-    /** The organisation whose delegations the caller sees; null: all. */
+    /** The organisations whose delegations the caller sees; null: all. */
     @Nullable
-    UUID own(KnownEvent event) {
-        return isHost(event)
-                ? null
-                : caller.centre().orElseThrow(() -> FORBIDDEN.with("The token names no organisation"));
+    Set<UUID> own(KnownEvent event) {
+        return isHost(event) ? null : centres();
+    }
+
+    private Set<UUID> centres() {
+        if (caller.centre().isEmpty()) {
+            throw FORBIDDEN.with("The token names no organisation");
+        }
+        return caller.centres();
     }
 
     /** Ends the request unless the caller may lead a delegation of that organisation. */
@@ -63,7 +78,7 @@ class DelegationRights {
     }
 
     /** Ends the request unless the caller may name people of that organisation: its own, or that which leads. */
-    void requireNames(Delegation delegation, UUID organisation) {
+    public void requireNames(Delegation delegation, UUID organisation) {
         boolean comes = delegation.hasMember(organisation);
         if (!comes || !(actsFor(delegation.lead.id()) || actsFor(organisation))) {
             throw FORBIDDEN.with(
@@ -71,11 +86,15 @@ class DelegationRights {
         }
     }
 
-    /** The organisation whose people the caller sees; null: all of the delegation's. */
-    @Nullable
-    UUID ownPeople(Delegation delegation, KnownEvent event) {
-        return isHost(event) || caller.maySee(delegation.lead.id())
-                ? null
-                : caller.centre().orElseThrow();
+    /** Ends the request unless the caller may name people of an organisation that comes. */
+    public void requireNames(Delegation delegation) {
+        if (delegation.organisations().noneMatch(this::actsFor)) {
+            throw FORBIDDEN.with("People are named by who edits for an organisation that comes");
+        }
+    }
+
+    /** The organisations whose people the caller sees; null: all of the delegation's. */
+    public @Nullable Set<UUID> ownPeople(Delegation delegation, KnownEvent event) {
+        return isHost(event) || caller.maySee(delegation.lead.id()) ? null : centres();
     }
 }

@@ -4,7 +4,6 @@ import static org.croisements.kit.problem.CommonProblem.UNAVAILABLE;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -35,8 +34,7 @@ public class Attendees {
 
     /** The registrations of whoever has an address: all, or those for events of the caller's centre. */
     List<Own> of(String email) {
-        Set<UUID> centres = caller.centre().map(Set::of).orElse(Set.of());
-        return attendees.of(Person.fold(email), caller.isNetworkAdmin(), centres);
+        return attendees.of(Person.fold(email), caller.isNetworkAdmin(), caller.centres());
     }
 
     /** The ids of the same. */

@@ -88,11 +88,13 @@ class InvitationResource {
         if (caller.isNetworkAdmin()) {
             return asked;
         }
-        UUID own = caller.centre().orElseThrow(() -> FORBIDDEN.with("The token names no organisation"));
-        if (!List.of(own).containsAll(asked)) {
+        if (caller.centre().isEmpty()) {
+            throw FORBIDDEN.with("The token names no organisation");
+        }
+        if (!caller.centres().containsAll(asked)) {
             throw InvitationRepository.notFound("of that organisation for the caller");
         }
-        return List.of(own);
+        return asked.isEmpty() ? List.copyOf(caller.centres()) : asked;
     }
 
     @GET

@@ -22,7 +22,7 @@ class NeedRights {
     }
 
     void require(Set<UUID> centres) {
-        boolean own = caller.centre().filter(centres::contains).isPresent();
+        boolean own = caller.isOfAny(centres);
         boolean may = caller.has(Role.CENTRE_ADMIN)
                 || (caller.has(Role.PARTNER) && caller.scopes().contains(SCOPE));
         if (!caller.isNetworkAdmin() && !(own && may)) {

@@ -5,6 +5,7 @@ import static org.croisements.events.EventsProblem.REGISTRATION_NOT_FOUND;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.croisements.kit.page.ListQuery;
 import org.croisements.kit.page.Slugs;
@@ -45,11 +46,11 @@ public class RegistrationRepository implements PanacheRepositoryBase<EventRegist
         return new Named(found.id, organisation.id());
     }
 
-    /** The people of a delegation; where it takes an organisation, those who come for it. */
-    public ListQuery<EventRegistration> ofDelegation(UUID delegation, @Nullable UUID organisation) {
+    /** The people of a delegation; where it takes organisations, those who come for them. */
+    public ListQuery<EventRegistration> ofDelegation(UUID delegation, @Nullable Set<UUID> organisations) {
         return new ListQuery<>(getEntityManager(), EventRegistration.class, "r", SORTING)
                 .where("r.delegationId = :delegation", "delegation", delegation)
-                .whereGiven("r.organisation.id = :own", "own", organisation);
+                .whereGiven("r.organisation.id in :own", "own", organisations);
     }
 
     /** The registrations for an event that the filter keeps. */

@@ -33,7 +33,7 @@ public class RegistrationRights {
     /** Whether the caller may see and change who registered. */
     public boolean has(Set<UUID> centres) {
         return caller.isNetworkAdmin()
-                || (caller.centre().filter(centres::contains).isPresent()
+                || (caller.isOfAny(centres)
                         && (caller.has(Role.CENTRE_ADMIN)
                                 || (caller.has(Role.PARTNER) && caller.scopes().contains(SCOPE))));
     }

@@ -9,6 +9,7 @@ import static org.croisements.events.registration.Registrations.send;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -53,6 +54,9 @@ public class RegistrationRightsTest {
             listDelegationPeople    401       200    200    200          403       200           200     200              404                    404
             createDelegationPerson  401       403    201    201          403       201           403     403              404                    404
             stepDelegationPerson    401       403    200    200          403       200           403     403              404                    404
+            importDelegationPeople            401 403 201 201 403 201 403 403 404 404
+            getDelegationPeopleImport         401 403 404 200 403 200 404 404 404 404
+            listDelegationPeopleImportLines   401 403 404 200 403 200 404 404 404 404
             """;
 
     private static final String DELEGATION = "{\"seats\": 2, \"partial\": false, \"members\": []}";
@@ -111,8 +115,18 @@ public class RegistrationRightsTest {
             case "createDelegationPerson" -> status(send(by, submitted() + "/people", DELEGATE));
             case "stepDelegationPerson" ->
                 status(send(by, made(submitted() + "/people", DELEGATE) + "/steps", "{\"step\": \"CANCEL\"}"));
+            case "importDelegationPeople" -> brought(by).statusCode();
+            case "getDelegationPeopleImport" -> get(by, brought(host()).header("Location"));
+            case "listDelegationPeopleImportLines" -> get(by, brought(host()).header("Location") + "/lines");
             default -> throw new IllegalArgumentException(operation);
         };
+    }
+
+    private static Response brought(RequestSpecification by) {
+        return by.contentType("text/csv")
+                .body("givenName,familyName,email\nAnna,Le Goff,anna@example.org\n")
+                .when()
+                .post(delegation() + "/people-imports");
     }
 
     private static String delegation() {

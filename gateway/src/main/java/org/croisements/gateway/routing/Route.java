@@ -15,8 +15,8 @@ import org.croisements.gateway.contract.Service;
 public record Route(Service service, String template, boolean slow, boolean imports) {
 
     private static final Pattern FEED = Pattern.compile("/api/v1/changes/.+");
-    private static final Pattern IMPORT = Pattern.compile("/api/v1/[a-z-]+-imports");
-    private static final Pattern FILE = Pattern.compile("/api/v1/[a-z-]+-imports|/api/v1/.+/attachments");
+    private static final Pattern IMPORT = Pattern.compile("/api/v1/.+-imports");
+    private static final Pattern FILE = Pattern.compile("/api/v1/.+(-imports|/attachments)");
 
     Route(Service service, String template) {
         this(

@@ -83,7 +83,7 @@ final class ImportJob<R> {
             String key = importer.key(made);
             return keys.add(key)
                     ? new Item<>(place, line.number(), made, null)
-                    : wrong(place, line.number(), Fault.at("", "DUPLICATE", key + " stands twice"));
+                    : wrong(place, line.number(), Fault.at("", "DUPLICATE", shown(key) + " stands twice"));
         } catch (ProblemException e) {
             return wrong(place, line.number(), fault(e));
         }
@@ -201,11 +201,19 @@ final class ImportJob<R> {
         return new ImportLine(item.number(), LineOutcome.REJECTED, null, fault.code(), where + fault.detail());
     }
 
-    /** The first fault stands for all. */
-    private static Fault fault(ProblemException e) {
-        return e.faults().isEmpty()
-                ? Fault.at("", e.type().name(), e.detail())
-                : e.faults().get(0);
+    private String shown(String key) {
+        return importer.isAboutPeople() ? "it" : key;
+    }
+
+    /** The first fault stands for all. What it says may repeat what stands in the line. */
+    private Fault fault(ProblemException e) {
+        if (e.faults().isEmpty()) {
+            return Fault.at("", e.type().name(), e.detail());
+        }
+        var first = e.faults().get(0);
+        return importer.isAboutPeople()
+                ? Fault.at(String.valueOf(first.pointer()), first.code(), "not taken as it stands there")
+                : first;
     }
 
     private static <T> T inTransaction(Callable<T> work) {

@@ -23,6 +23,11 @@ public interface Importer<R> {
     /** What the line is known by: a later line with the same key is rejected. */
     String key(R line);
 
+    /** Whether lines are about people: the report, which stays for a while, then repeats nothing of them. */
+    default boolean isAboutPeople() {
+        return false;
+    }
+
     /**
      * Reads ahead what a batch of lines needs. Runs in the batch's transaction; after a conflict with another request it
      * is called anew for each line.

@@ -157,9 +157,9 @@ public class Imports {
                 .orElseThrow(() -> NOT_FOUND.with("There is no import %s", id));
     }
 
-    /** The part of the path behind the version, such as {@code territory-imports}. */
+    /** The path of the collection behind the version, such as {@code territory-imports}. */
     private String collection() {
-        return uri.getPath().replaceAll("^/?api/v1/([^/]+).*$", "$1");
+        return uri.getPath().replaceAll("^/?api/v1/(.+-imports).*$", "$1");
     }
 
     private Response made(Run run, boolean isReplay) {

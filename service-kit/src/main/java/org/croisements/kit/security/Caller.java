@@ -6,6 +6,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -121,6 +122,11 @@ public class Caller {
     /** Whether the caller sees what belongs to an organisation before it is public. */
     public boolean maySee(@Nullable UUID owner) {
         return isNetworkAdmin() || isOwn(owner);
+    }
+
+    /** Whether one of these organisations is the caller's, or was merged into it. */
+    public boolean isOfAny(Collection<UUID> organisations) {
+        return organisations.stream().anyMatch(this::isOwn);
     }
 
     private boolean isOwn(@Nullable UUID owner) {

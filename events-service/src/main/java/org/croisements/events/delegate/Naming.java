@@ -1,4 +1,4 @@
-package org.croisements.events.delegation;
+package org.croisements.events.delegate;
 
 import static org.croisements.events.EventsProblem.ALREADY_REGISTERED;
 import static org.croisements.events.EventsProblem.DELEGATION_NOT_FOUND;
@@ -8,6 +8,7 @@ import static org.croisements.events.EventsProblem.SESSION_FULL;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.croisements.events.allocation.Wants;
 import org.croisements.events.batch.Outcome;
@@ -16,6 +17,7 @@ import org.croisements.events.ledger.Arrival;
 import org.croisements.events.ledger.Desk;
 import org.croisements.events.ledger.Person;
 import org.croisements.events.ledger.Prefetch;
+import org.croisements.events.ledger.SeatRow;
 import org.croisements.events.registration.RegistrationForms;
 import org.croisements.events.registration.RegistrationStanding;
 
@@ -25,6 +27,15 @@ record Naming(UUID id, UUID delegation, Person person, List<UUID> sessions, Stri
     @Override
     public void prefetch(Prefetch needs) {
         needs.emails().add(person.emailKey());
+    }
+
+    /** The registration of the person, where the delegation has named them already. */
+    Optional<UUID> findNamed(Desk desk) {
+        return desk.rows()
+                .findActive(person.emailKey())
+                .flatMap(desk.rows()::findRegistration)
+                .filter(row -> delegation.equals(row.delegation()))
+                .map(SeatRow::id);
     }
 
     @Override

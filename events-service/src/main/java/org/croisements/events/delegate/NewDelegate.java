@@ -1,4 +1,4 @@
-package org.croisements.events.delegation;
+package org.croisements.events.delegate;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;

@@ -1,9 +1,11 @@
-package org.croisements.events.delegation;
+package org.croisements.events.delegate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.croisements.events.batch.SeatCalls;
+import org.croisements.events.delegation.Delegation;
+import org.croisements.events.delegation.DelegationRights;
 import org.croisements.events.registration.RegistrationForms;
 import org.croisements.kit.reference.StoredReference;
 import org.croisements.kit.write.KeptAnswer;
@@ -24,7 +26,7 @@ class DelegationNaming {
 
     CompletionStage<KeptAnswer> name(Delegation delegation, NewDelegate form, String collection) {
         var naming = naming(delegation, form, collection);
-        return calls.once(delegation.eventId, "createDelegationPerson", naming);
+        return calls.once(delegation.eventId(), "createDelegationPerson", naming);
     }
 
     /** What naming somebody takes, if the caller may. */
@@ -34,7 +36,7 @@ class DelegationNaming {
         UUID id = forms.newId();
         return new Naming(
                 id,
-                delegation.id,
+                delegation.id(),
                 forms.person(form.person(), false, organisation),
                 form.sessions(),
                 collection + "/" + id);
@@ -43,6 +45,6 @@ class DelegationNaming {
     /** Who names no organisation comes for the one that leads. */
     private StoredReference organisation(Delegation delegation, NewDelegate form) {
         String named = form.person().organisation();
-        return named == null ? delegation.lead : forms.organisation(named, "/person/organisation");
+        return named == null ? delegation.lead() : forms.organisation(named, "/person/organisation");
     }
 }

@@ -1,4 +1,4 @@
-package org.croisements.events.delegation;
+package org.croisements.events.delegate;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 import static org.croisements.kit.page.Conditional.unstored;
@@ -16,9 +16,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import org.croisements.events.delegation.DelegationRights;
 import org.croisements.events.ledger.Reasons;
 import org.croisements.events.registration.KnownEvents;
-import org.croisements.events.registration.KnownEvents.KnownEvent;
 import org.croisements.events.registration.NewStep;
 import org.croisements.events.registration.RegistrationDesk;
 import org.croisements.events.registration.RegistrationDetail;
@@ -40,7 +40,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class DelegateResource {
 
     private final KnownEvents events;
-    private final DelegationRepository delegations;
     private final DelegationRights rights;
     private final RegistrationRepository registrations;
     private final RegistrationDesk desk;
@@ -50,7 +49,6 @@ class DelegateResource {
 
     DelegateResource(
             KnownEvents events,
-            DelegationRepository delegations,
             DelegationRights rights,
             RegistrationRepository registrations,
             RegistrationDesk desk,
@@ -58,7 +56,6 @@ class DelegateResource {
             Lists lists,
             UriInfo uri) {
         this.events = events;
-        this.delegations = delegations;
         this.rights = rights;
         this.registrations = registrations;
         this.desk = desk;
@@ -75,9 +72,9 @@ class DelegateResource {
     @APIResponseSchema(RegistrationDetail[].class)
     public Response list(String event, String delegation, @BeanParam ListParams params) {
         var of = events.read(event);
-        var found = seen(delegation, of);
+        var found = rights.seen(delegation, of);
         return unstored(lists.answer(
-                registrations.ofDelegation(found.id, rights.ownPeople(found, of)),
+                registrations.ofDelegation(found.id(), rights.ownPeople(found, of)),
                 params,
                 RegistrationDetail.class,
                 RegistrationDetail::of));
@@ -99,7 +96,7 @@ class DelegateResource {
             responseDescription = "Named, and registered")
     public Uni<Response> create(String event, String delegation, NewDelegate form) {
         var of = events.read(event);
-        var found = seen(delegation, of);
+        var found = rights.seen(delegation, of);
         return Uni.createFrom()
                 .completionStage(naming.name(found, form, uri.getAbsolutePath().toString()))
                 .map(KeptAnswer::response);
@@ -122,9 +119,9 @@ class DelegateResource {
             responseDescription = "How the registration stands now")
     public Uni<Response> step(String event, String delegation, String registration, NewStep form) {
         var of = events.read(event);
-        var found = seen(delegation, of);
+        var found = rights.seen(delegation, of);
         form.checkForTheirOwn();
-        var named = registrations.getNamed(of.id(), found.id, registration);
+        var named = registrations.getNamed(of.id(), found.id(), registration);
         rights.requireNames(found, named.organisation());
         return Uni.createFrom()
                 .completionStage(desk.take(
@@ -136,12 +133,5 @@ class DelegateResource {
                         form.person(),
                         Reasons.BY_DELEGATION))
                 .map(KeptAnswer::response);
-    }
-
-    private Delegation seen(String id, KnownEvent event) {
-        return delegations
-                .lookUp(event.id(), id)
-                .filter(found -> rights.sees(found, event))
-                .orElseThrow(() -> DelegationRepository.notFound(id));
     }
 }
