@@ -17,6 +17,17 @@ final class HostileAddresses extends HostileCases {
         addPathsAndMethods();
     }
 
+    @Override
+    void addPosted() {
+        add("?unknown=1", 400, "INVALID_PARAMETERS", () -> json(body).post(collection + "?unknown=1"));
+        add("a POST to ?q=%FF", 400, "MALFORMED_REQUEST", () -> json(body).post(collection + "?q=%FF"));
+    }
+
+    @Override
+    void addPatched() {
+        add("?unknown=1", 400, "INVALID_PARAMETERS", () -> merge("{}").patch(item.get() + "?unknown=1"));
+    }
+
     private void addAddresses() {
         add("?q=%FF", 400, "MALFORMED_REQUEST", () -> reader().get(collection + "?q=%FF"));
         add("?q=%C3", 400, "MALFORMED_REQUEST", () -> reader().get(collection + "?q=%C3"));

@@ -19,6 +19,7 @@ abstract class HostileCases {
     final Supplier<String> item;
     final String notFound;
     private final Supplier<RequestSpecification> writer;
+    private final Supplier<RequestSpecification> reader;
     private final List<Case> cases = new ArrayList<>();
 
     HostileCases(HostileTarget target) {
@@ -28,13 +29,30 @@ abstract class HostileCases {
         item = target.item();
         notFound = target.notFound();
         writer = target.writer();
+        reader = target.reader();
     }
 
     /** Adds every case of the subject. */
     abstract void addAll();
 
+    /** Adds the cases of a POST alone. */
+    abstract void addPosted();
+
+    /** Adds the cases of a PATCH alone, of a record of any form. */
+    abstract void addPatched();
+
     final List<Case> all() {
         addAll();
+        return cases;
+    }
+
+    final List<Case> posted() {
+        addPosted();
+        return cases;
+    }
+
+    final List<Case> patched() {
+        addPatched();
         return cases;
     }
 
@@ -58,8 +76,8 @@ abstract class HostileCases {
         return plain(writer.get());
     }
 
-    static RequestSpecification reader() {
-        return plain(Api.anonymous());
+    RequestSpecification reader() {
+        return plain(reader.get());
     }
 
     /** What stands in an address goes out as it stands. */

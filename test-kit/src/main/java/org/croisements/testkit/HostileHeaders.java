@@ -14,8 +14,38 @@ final class HostileHeaders extends HostileCases {
 
     @Override
     void addAll() {
+        addPosted();
+        addPatched();
+        add(
+                "an image wanted",
+                406,
+                "NOT_ACCEPTABLE",
+                () -> reader().accept("image/png").get(collection));
+        add(
+                "If-None-Match without quotes",
+                400,
+                "INVALID_HEADER",
+                () -> reader().header("If-None-Match", "0").get(item.get()));
+        add("no If-Match to delete", 428, "PRECONDITION_REQUIRED", () -> sender().delete(item.get()));
+        add(
+                "a weak ETag to delete",
+                412,
+                "VERSION_CONFLICT",
+                () -> sender().header("If-Match", "W/\"0\"").delete(item.get()));
+        add(
+                "no token",
+                401,
+                "AUTHENTICATION_REQUIRED",
+                () -> plain(Api.anonymous())
+                        .header("Content-Type", "application/json")
+                        .body(body.getBytes(StandardCharsets.UTF_8))
+                        .post(collection));
+    }
+
+    @Override
+    void addPosted() {
         addMediaTypes();
-        addHeaders();
+        addKeys();
         addTokens();
     }
 
@@ -43,14 +73,9 @@ final class HostileHeaders extends HostileCases {
                 415,
                 "UNSUPPORTED_MEDIA_TYPE",
                 () -> json(body).header("Content-Encoding", "gzip").post(collection));
-        add(
-                "an image wanted",
-                406,
-                "NOT_ACCEPTABLE",
-                () -> reader().accept("image/png").get(collection));
     }
 
-    private void addHeaders() {
+    private void addKeys() {
         for (String key : List.of("x".repeat(256), "two words", "\"unclosed", "é")) {
             add(
                     "Idempotency-Key " + key,
@@ -63,16 +88,15 @@ final class HostileHeaders extends HostileCases {
                 400,
                 "INVALID_HEADER",
                 () -> json(body).header("Idempotency-Key", "a", "b").post(collection));
+    }
+
+    @Override
+    void addPatched() {
         add(
                 "If-Match without quotes",
                 400,
                 "INVALID_HEADER",
                 () -> merge("{}").header("If-Match", "0").patch(item.get()));
-        add(
-                "If-None-Match without quotes",
-                400,
-                "INVALID_HEADER",
-                () -> reader().header("If-None-Match", "0").get(item.get()));
         add(
                 "no If-Match to change",
                 428,
@@ -80,7 +104,6 @@ final class HostileHeaders extends HostileCases {
                 () -> sender().header("Content-Type", "application/merge-patch+json")
                         .body("{}".getBytes(StandardCharsets.UTF_8))
                         .patch(item.get()));
-        add("no If-Match to delete", 428, "PRECONDITION_REQUIRED", () -> sender().delete(item.get()));
         add(
                 "another version to change",
                 412,
@@ -89,22 +112,9 @@ final class HostileHeaders extends HostileCases {
                         .header("If-Match", "\"999\"")
                         .body("{}".getBytes(StandardCharsets.UTF_8))
                         .patch(item.get()));
-        add(
-                "a weak ETag to delete",
-                412,
-                "VERSION_CONFLICT",
-                () -> sender().header("If-Match", "W/\"0\"").delete(item.get()));
     }
 
     private void addTokens() {
-        add(
-                "no token",
-                401,
-                "AUTHENTICATION_REQUIRED",
-                () -> plain(Api.anonymous())
-                        .header("Content-Type", "application/json")
-                        .body(body.getBytes(StandardCharsets.UTF_8))
-                        .post(collection));
         token("a token that is none", "nonsense");
         token("an unsigned token", "eyJhbGciOiJub25lIn0.eyJzdWIiOiJhZG1pbiIsImdyb3VwcyI6WyJuZXR3b3JrLWFkbWluIl19.");
         token("a token of another issuer", Issuer.token("https://else.test", Issuer.AUDIENCE, Duration.ofMinutes(5)));

@@ -58,9 +58,43 @@ public final class HostileInputs {
             Supplier<RequestSpecification> writer,
             Supplier<String> item,
             String notFound) {
-        var target = new HostileTarget(collection, body, text, writer, item, notFound);
-        return Stream.of(new HostileBodies(target), new HostileAddresses(target), new HostileHeaders(target))
-                .flatMap(subject -> subject.all().stream())
+        return all(new HostileTarget(collection, body, text, writer, Api::anonymous, item, notFound));
+    }
+
+    /** The same for a collection that only those who may write to it may read. */
+    public static List<Case> ofPrivate(
+            String collection,
+            String body,
+            String text,
+            Supplier<RequestSpecification> writer,
+            Supplier<String> item,
+            String notFound) {
+        return all(new HostileTarget(collection, body, text, writer, writer, item, notFound));
+    }
+
+    private static List<Case> all(HostileTarget target) {
+        return subjects(target).flatMap(subject -> subject.all().stream()).toList();
+    }
+
+    /**
+     * The cases for what can only be posted to.
+     *
+     * @param text the body's member that is required, of one line of text; {@code person/givenName} is a member's member
+     */
+    public static List<Case> posted(String path, String body, String text, Supplier<RequestSpecification> writer) {
+        return subjects(new HostileTarget(path, body, text, writer, writer, () -> path, ""))
+                .flatMap(subject -> subject.posted().stream())
                 .toList();
+    }
+
+    /** The cases for a record that is there and can be patched. */
+    public static List<Case> patched(Supplier<String> item, Supplier<RequestSpecification> writer) {
+        return subjects(new HostileTarget("", "{}", "", writer, writer, item, ""))
+                .flatMap(subject -> subject.patched().stream())
+                .toList();
+    }
+
+    private static Stream<HostileCases> subjects(HostileTarget target) {
+        return Stream.of(new HostileBodies(target), new HostileAddresses(target), new HostileHeaders(target));
     }
 }
