@@ -209,18 +209,19 @@ public class LedgerRepository {
     /** The events at whose desk something is due: by the clock, or because the event or a session says otherwise now. */
     public List<UUID> due() {
         return with(dataSource, """
+                select event_id from ledger where due_at <= clock_timestamp()
+                union
                 select l.event_id from ledger l join event e on e.id = l.event_id
-                where l.due_at <= clock_timestamp()
-                   or (e.status = 'CANCELLED') <> l.closed
-                   or exists (
-                       select from pool p left join event_session s on s.id = p.session_id
-                       where p.event_id = l.event_id
-                         and (p.kind = 'PLACE' and p.announced <> e.registration_capacity
-                              or p.kind = 'SESSION' and (s.id is null or p.announced <> s.capacity)))
-                   or exists (
-                       select from event_session s
-                       where s.event_id = l.event_id and s.capacity is not null
-                         and not exists (select from pool p where p.session_id = s.id))""", select -> {
+                where (e.status = 'CANCELLED') <> l.closed
+                union
+                select p.event_id from pool p join event e on e.id = p.event_id
+                where p.kind = 'PLACE' and p.announced <> e.registration_capacity
+                union
+                select p.event_id from pool p left join event_session s on s.id = p.session_id
+                where p.kind = 'SESSION' and (s.id is null or p.announced <> s.capacity)
+                union
+                select s.event_id from event_session s join ledger l on l.event_id = s.event_id
+                where s.capacity is not null and not exists (select from pool p where p.session_id = s.id)""", select -> {
             var found = new ArrayList<UUID>();
             try (var row = select.executeQuery()) {
                 while (row.next()) {

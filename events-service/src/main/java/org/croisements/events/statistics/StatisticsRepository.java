@@ -80,7 +80,8 @@ class StatisticsRepository {
     List<Count> sessionsAttended(UUID event) {
         return counts("""
                 select cast(s.id as text), s.title, count(distinct c.registration_id)
-                from event_session s join check_in c on c.session_id = s.id and c.outcome = 'ADMITTED' and c.direction = 'ENTRY'
+                from event_session s
+                join check_in c on c.event_id = s.event_id and c.session_id = s.id and c.outcome = 'ADMITTED' and c.direction = 'ENTRY'
                 where s.event_id = :event group by s.id order by s.position, s.id""", event);
     }
 
