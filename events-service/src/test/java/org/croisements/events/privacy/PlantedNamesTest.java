@@ -1,5 +1,6 @@
 package org.croisements.events.privacy;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.croisements.events.Calls.AGENDA;
 import static org.croisements.events.Calls.CHANGES;
@@ -16,9 +17,11 @@ import static org.croisements.events.registration.Registrations.send;
 import static org.croisements.testkit.Directory.CNER;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -65,6 +68,10 @@ class PlantedNamesTest {
     @Inject
     Outbox outbox;
 
+    @TestHTTPResource(value = "/", management = true)
+    @SuppressWarnings("NullAway.Init") // the test's runner fills it
+    URI management;
+
     @Test
     void namesAreNowhereButWhereTheyBelong() throws Exception {
         var log = Collections.synchronizedList(new ArrayList<String>());
@@ -81,6 +88,17 @@ class PlantedNamesTest {
             for (String answer : answers(id)) {
                 assertThat(answer).as("an answer").doesNotContain(PLANTED.toArray(String[]::new));
             }
+            String metered = given().when()
+                    .get(management.resolve("/q/metrics"))
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .asString();
+            assertThat(metered)
+                    .as("the metrics")
+                    .contains("capacity_drift", "http_server_requests_seconds_count")
+                    .doesNotContain(PLANTED.toArray(String[]::new))
+                    .doesNotContain(id.toString());
             assertThat(listening).isNotNull();
         }
 
