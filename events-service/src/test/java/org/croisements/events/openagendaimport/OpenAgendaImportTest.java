@@ -4,39 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.croisements.events.Calls.CHANGES;
 import static org.croisements.events.Calls.EVENTS;
 import static org.croisements.events.Calls.addAs;
-import static org.croisements.events.Calls.admin;
 import static org.croisements.events.Calls.event;
-import static org.croisements.events.Calls.patch;
 import static org.croisements.events.Calls.slugs;
-import static org.croisements.events.Calls.timed;
 import static org.croisements.testkit.Directory.IREV;
 import static org.croisements.testkit.Directory.RESO_VILLES;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
-import java.sql.SQLException;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.croisements.kit.security.Role;
 import org.croisements.testkit.Api;
-import org.croisements.testkit.Database;
-import org.croisements.testkit.Directory;
 import org.croisements.testkit.Issuer;
 import org.croisements.testkit.Postgres;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,26 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 @QuarkusTestResource(Postgres.class)
 @QuarkusTestResource(Issuer.class)
-class OpenAgendaImportTest {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String IMPORTS = "/api/v1/openagenda-imports";
-    private static final String ONE_DAY =
-            "\"timings\": [{\"begin\": \"2027-06-05T09:30:00+02:00\", \"end\": \"2027-06-05T17:00:00+02:00\"}]";
-
-    @BeforeEach
-    void knowTheDirectoryAndThemes() throws SQLException {
-        Directory.only();
-        try (var connection = Database.connect();
-                var insert = connection.createStatement()) {
-            insert.execute("""
-                    insert into replica (source, type, id, slug, data, version, generation)
-                    values ('practices', 'concept-scheme', '0197c0de-0000-7000-8000-0000000000c5', 'reseau',
-                        '{"use": "THEME", "concepts": [
-                            {"notation": "economie", "label": {"fr": "Développement économique", "en": "Economy"}}]}',
-                        1, 1)""");
-        }
-    }
+class OpenAgendaImportTest extends OpenAgendaImports {
 
     @Test
     void anEventIsTakenWithAllThatHasAPlaceHere() {
@@ -170,48 +139,6 @@ class OpenAgendaImportTest {
                 .body("endTime", equalTo(endTime));
     }
 
-    @Test
-    void theSameEventAgainIsKnownByItsNumber() {
-        String before = imported(line(7, ONE_DAY), null);
-
-        report(line(7, ONE_DAY)).body("unchanged", equalTo(1)).body("created", equalTo(0));
-        report(line(7, ONE_DAY, "\"description\": \"Neuf\"")).body("updated", equalTo(1));
-        patch(admin(), EVENTS + "/numero-7", "{\"mainThread\": \"Le fil\", \"format\": \"FORUM\"}");
-        report(line(7, ONE_DAY, "\"status\": 6")).body("updated", equalTo(1));
-
-        read("numero-7")
-                .body("id", equalTo(before))
-                .body("summary", nullValue())
-                .body("mainThread", equalTo("Le fil"))
-                .body("format", equalTo("FORUM"))
-                .body("status", equalTo("CANCELLED"))
-                .body("statusReason", equalTo("Annulé selon OpenAgenda"));
-        assertThat(slugs(EVENTS)).containsExactly("numero-7");
-    }
-
-    @Test
-    void whyItIsCancelledAndThatItWasHeldStaysKnown() {
-        imported(line(7, ONE_DAY), null);
-        patch(admin(), EVENTS + "/numero-7", "{\"status\": \"CANCELLED\", \"statusReason\": \"Grève\"}");
-
-        report(line(7, ONE_DAY, "\"status\": 6")).body("unchanged", equalTo(1));
-
-        read("numero-7").body("statusReason", equalTo("Grève"));
-        report(line(7, ONE_DAY)).body("updated", equalTo(1));
-        read("numero-7").body("status", equalTo("SCHEDULED")).body("statusReason", nullValue());
-    }
-
-    @Test
-    void aDryRunTellsAndDoesNothing() {
-        run(reso(), IMPORTS + "?dryRun=true", line(7, ONE_DAY))
-                .statusCode(201)
-                .body("dryRun", equalTo(true))
-                .body("created", equalTo(1));
-
-        assertThat(slugs(EVENTS)).isEmpty();
-        Api.anonymous().when().get(CHANGES).then().body("items", empty());
-    }
-
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             "uid": 0                                        | uid
@@ -237,54 +164,6 @@ class OpenAgendaImportTest {
                 .body("rejected[0].line", equalTo(1))
                 .body("rejected[0].detail", startsWith(place + ":"));
         assertThat(slugs(EVENTS)).containsExactly("numero-9");
-    }
-
-    @Test
-    void aChangeThatTheProgrammeForbidsLeavesNothingBehind() {
-        imported(line(7, ONE_DAY), null);
-        addAs(
-                RESO_VILLES,
-                EVENTS + "/numero-7/sessions",
-                timed("Atelier", 1, "2027-06-05T16:00", "2027-06-05T17:00", "\"format\": \"WORKSHOP\""));
-
-        report(line(7, ONE_DAY.replace("17:00", "16:30"), "\"description\": \"Court\""))
-                .body("rejected[0].code", equalTo("OUTSIDE_EVENT"))
-                .body("rejected[0].detail", containsString("Atelier"));
-
-        read("numero-7").body("endTime", equalTo("17:00")).body("summary", nullValue());
-    }
-
-    @Test
-    void eachCentreHasItsOwnNumbers() {
-        imported(line(7, ONE_DAY), null);
-
-        run(Api.as(Role.CENTRE_ADMIN, IREV), IMPORTS, line(7, ONE_DAY)).body("created", equalTo(1));
-
-        read("numero-7").body("owner.slug", equalTo("reso-villes"));
-        read("numero-7-7").body("owner.slug", equalTo("irev"));
-        run(Api.as(Role.CENTRE_ADMIN, IREV), IMPORTS + "?owner=reso-villes", line(7, ONE_DAY))
-                .statusCode(403);
-        run(admin(), IMPORTS + "?owner=irev", line(7, ONE_DAY)).body("unchanged", equalTo(1));
-    }
-
-    @Test
-    void howFarTheNewOnesAreIsForThoseToSayWhoMay() {
-        var editor = Api.as(Role.EDITOR, RESO_VILLES);
-        run(editor, IMPORTS, line(1, ONE_DAY)).body("rejected[0].code", equalTo("FORBIDDEN"));
-        run(editor, IMPORTS + "?publication=IN_REVIEW&format=SEMINAR", line(1, ONE_DAY))
-                .body("created", equalTo(1));
-        report(line(2, ONE_DAY, "\"private\": 1"), line(3, ONE_DAY, "\"state\": 1"))
-                .body("created", equalTo(2));
-
-        assertThat(slugs(EVENTS)).isEmpty();
-        assertThat(slugs(Api.as(Role.MEMBER, IREV), EVENTS)).containsExactly("numero-2");
-        Api.as(Role.MEMBER, RESO_VILLES)
-                .when()
-                .get(EVENTS + "/numero-1")
-                .then()
-                .body("publication", equalTo("IN_REVIEW"))
-                .body("format", equalTo("SEMINAR"));
-        run(reso(), IMPORTS + "?publication=ARCHIVED", line(1, ONE_DAY)).statusCode(400);
     }
 
     @Test
@@ -332,41 +211,5 @@ class OpenAgendaImportTest {
                 assertThat(copy.<Object>get(member)).as(member).isEqualTo(own.<Object>get(member));
             }
         }
-    }
-
-    private static String line(int uid, String... members) {
-        return "{\"uid\": " + uid + ", \"title\": {\"fr\": \"Numéro " + uid + "\"}, \"timezone\": \"Europe/Paris\", "
-                + String.join(", ", members).replaceAll("\\s+", " ") + "}";
-    }
-
-    private static RequestSpecification reso() {
-        return Api.as(Role.CENTRE_ADMIN, RESO_VILLES);
-    }
-
-    private static ValidatableResponse run(RequestSpecification caller, String path, String... lines) {
-        return caller.contentType("application/x-ndjson")
-                .body(String.join("\n", lines))
-                .when()
-                .post(path)
-                .then();
-    }
-
-    private static ValidatableResponse report(String... lines) {
-        return run(reso(), IMPORTS, lines).statusCode(201);
-    }
-
-    /** Brings in one new event, and gives its id. */
-    private static String imported(String line, @Nullable String note) {
-        String lines = report(line.replaceAll("\\s+", " "))
-                .body("rejected", empty())
-                .body("created", equalTo(1))
-                .extract()
-                .path("lines");
-        var told = reso().when().get(lines).then().statusCode(200).body("items[0].detail", equalTo(note));
-        return UUID.fromString(told.extract().path("items[0].record")).toString();
-    }
-
-    private static ValidatableResponse read(String slug) {
-        return Api.anonymous().when().get(EVENTS + "/" + slug).then().statusCode(200);
     }
 }
