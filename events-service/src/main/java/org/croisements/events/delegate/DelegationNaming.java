@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.croisements.events.batch.SeatCalls;
 import org.croisements.events.delegation.Delegation;
+import org.croisements.events.delegation.DelegationRepository;
 import org.croisements.events.delegation.DelegationRights;
 import org.croisements.events.registration.RegistrationForms;
 import org.croisements.kit.reference.StoredReference;
@@ -16,11 +17,14 @@ class DelegationNaming {
 
     private final RegistrationForms forms;
     private final DelegationRights rights;
+    private final DelegationRepository delegations;
     private final SeatCalls calls;
 
-    DelegationNaming(RegistrationForms forms, DelegationRights rights, SeatCalls calls) {
+    DelegationNaming(
+            RegistrationForms forms, DelegationRights rights, DelegationRepository delegations, SeatCalls calls) {
         this.forms = forms;
         this.rights = rights;
+        this.delegations = delegations;
         this.calls = calls;
     }
 
@@ -34,11 +38,13 @@ class DelegationNaming {
         var organisation = organisation(delegation, form);
         rights.requireNames(delegation, organisation.id());
         UUID id = forms.newId();
+        UUID of = delegation.id();
         return new Naming(
                 id,
-                delegation.id(),
+                of,
                 forms.person(form.person(), false, organisation),
                 form.sessions(),
+                () -> delegations.comes(of, organisation.id()),
                 collection + "/" + id);
     }
 

@@ -5,11 +5,13 @@ import static org.croisements.events.EventsProblem.DELEGATION_NOT_FOUND;
 import static org.croisements.events.EventsProblem.DELEGATION_STEP;
 import static org.croisements.events.EventsProblem.SEATS_TAKEN;
 import static org.croisements.events.EventsProblem.SESSION_FULL;
+import static org.croisements.kit.problem.CommonProblem.FORBIDDEN;
 
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.croisements.events.allocation.Wants;
 import org.croisements.events.batch.Outcome;
 import org.croisements.events.batch.SeatOperation;
@@ -22,7 +24,8 @@ import org.croisements.events.registration.RegistrationForms;
 import org.croisements.events.registration.RegistrationStanding;
 
 /** A delegation names one of its people, who takes one of its seats. */
-record Naming(UUID id, UUID delegation, Person person, List<UUID> sessions, String location) implements SeatOperation {
+record Naming(UUID id, UUID delegation, Person person, List<UUID> sessions, BooleanSupplier comes, String location)
+        implements SeatOperation {
 
     @Override
     public void prefetch(Prefetch needs) {
@@ -45,6 +48,11 @@ record Naming(UUID id, UUID delegation, Person person, List<UUID> sessions, Stri
                 .orElseThrow(() -> DELEGATION_NOT_FOUND.with("There is no delegation %s to that event", delegation));
         if (!block.state().takesNames()) {
             throw DELEGATION_STEP.with("The delegation is %s; people are named once it has seats", block.state());
+        }
+        // The organisation may have left since the request was read; from here on it can't, as the delegation is
+        // locked.
+        if (!comes.getAsBoolean()) {
+            throw FORBIDDEN.with("The organisation does not come with the delegation any more");
         }
         RegistrationForms.requireOpen(desk.standing(), false);
         RegistrationForms.checkSessions(sessions, desk.standing());

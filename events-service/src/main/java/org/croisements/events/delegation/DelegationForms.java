@@ -5,9 +5,7 @@ import static org.croisements.kit.problem.CommonProblem.INVALID_BODY;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.croisements.events.delegation.DelegationMember.MemberState;
 import org.croisements.events.ledger.DelegationState;
@@ -51,7 +49,11 @@ class DelegationForms {
                     Fault.at("/invitation", "UNKNOWN_REFERENCE", "no such invitation of that organisation"));
         }
         faults.refuse();
-        delegation.take(form, members(delegation, others));
+        var members = members(delegation, others);
+        var leaving = delegation.organisations().collect(Collectors.toSet());
+        members.forEach(member -> leaving.remove(member.organisation().id()));
+        delegations.requireNobodyNamed(delegation, leaving);
+        delegation.take(form, members);
     }
 
     private static List<DelegationMember> members(Delegation delegation, List<StoredReference> others) {
@@ -70,9 +72,5 @@ class DelegationForms {
         if (!String.valueOf(before.lead()).equals(after.lead())) {
             throw Fault.at("/lead", "READ_ONLY", "who leads a delegation stays").alone();
         }
-        var leaving = new HashSet<>(before.members());
-        leaving.removeAll(after.members());
-        delegations.requireNobodyNamed(
-                delegation, leaving.stream().map(UUID::fromString).collect(Collectors.toSet()));
     }
 }

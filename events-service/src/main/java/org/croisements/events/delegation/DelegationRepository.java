@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Every query on delegations that does not bear on seats. */
 @ApplicationScoped
-class DelegationRepository implements PanacheRepositoryBase<Delegation, UUID> {
+public class DelegationRepository implements PanacheRepositoryBase<Delegation, UUID> {
 
     private static final Sorting SORTING =
             Sorting.byDefault("createdAt").key("createdAt", "d.createdAt", Instant.class);
@@ -80,6 +80,18 @@ class DelegationRepository implements PanacheRepositoryBase<Delegation, UUID> {
         if (named > 0) {
             throw RECORD_IN_USE.with("People are named for an organisation that is to leave; take them out first");
         }
+    }
+
+    /** Whether an organisation comes with a delegation, as it stands now rather than when the delegation was read. */
+    public boolean comes(UUID delegation, UUID organisation) {
+        return (Boolean) getEntityManager()
+                .createNativeQuery("""
+                        select exists (select from delegation_member
+                        where delegation_id = :delegation and organisation_id = :organisation and state <> 'WITHDRAWN')
+                        """)
+                .setParameter("delegation", delegation)
+                .setParameter("organisation", organisation)
+                .getSingleResult();
     }
 
     /** The invitation of an organisation to an event. */

@@ -88,7 +88,10 @@ class DelegationMembersTest {
         name(Api.as(Role.EDITOR, ORIV), delegation, "anna", "oriv").statusCode(201);
         patch(lead(), delegation, "{\"seats\": 9}").statusCode(409).body("code", equalTo("DELEGATION_STEP"));
         patch(lead(), delegation, "{\"lead\": \"oriv\"}").statusCode(409).body("code", equalTo("DELEGATION_STEP"));
-        patch(lead(), delegation, "{\"members\": [\"irev\"]}")
+        patch(lead(), delegation, "{\"members\": [\"oriv\", \"cner\"]}")
+                .statusCode(200)
+                .body("members.slug", contains("irev", "oriv", "cner"));
+        patch(lead(), delegation, "{\"members\": [\"oriv\", \"irev\"]}")
                 .statusCode(400)
                 .body("errors[0].code", equalTo("DUPLICATE"));
     }
