@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 class TrustedProxiesTest {
 
     @ConfigProperty(name = "quarkus.http.proxy.trusted-proxies")
+    @SuppressWarnings("NullAway.Init") // the configuration fills it
     List<String> proxies;
 
     /** The name of a proxy is asked of the DNS with each request, which takes seconds where it does not answer. */
