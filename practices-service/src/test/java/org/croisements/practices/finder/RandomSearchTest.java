@@ -72,7 +72,7 @@ class RandomSearchTest {
             String search = PRACTICES + "?limit=1" + chance.search() + ALL_FACETS;
             List<Map<String, Object>> values = get(search).getList("facets.values.flatten()");
             for (var value : values) {
-                String href = (String) value.get("href");
+                String href = String.valueOf(value.get("href"));
                 assertThat(get(href).getInt("page.total"))
                         .as("%s of %s", href, search)
                         .isEqualTo(value.get("count"));
