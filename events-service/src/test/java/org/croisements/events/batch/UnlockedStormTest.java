@@ -15,8 +15,9 @@ import org.croisements.testkit.Database;
 import org.croisements.testkit.Issuer;
 import org.croisements.testkit.Postgres;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** The same storm without the lock goes wrong: it is the lock that keeps the seats. */
+/** The same storm without the lock goes wrong, most times: it is the lock that keeps the seats. */
 @QuarkusTest
 @TestProfile(UnlockedStormTest.Unlocked.class)
 @QuarkusTestResource(Postgres.class)
@@ -50,7 +51,12 @@ class UnlockedStormTest {
                 .hasMessage("croisements.seats.locked is for tests; seats are always locked in production");
     }
 
+    /** On demand, since it is chance what two batches that meet have to quarrel about: now and then it is nothing. */
     @Test
+    @EnabledIfSystemProperty(
+            named = "storm.unlocked",
+            matches = "true",
+            disabledReason = "asked for by -Dstorm.unlocked")
     void withoutTheLockTheStormGoesWrong() throws Exception {
         var storm = StormTest.rage();
 

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeoutException;
 
 /**
  * Desks at which two batches wait for each other between reading and writing, where nothing keeps the second from
- * reading what the first is about to change: what would happen now and then happens each time.
+ * reading what the first is about to change: what would happen now and then happens often.
  */
 @Alternative
 @Singleton

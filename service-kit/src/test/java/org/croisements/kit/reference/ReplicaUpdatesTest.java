@@ -15,12 +15,9 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
@@ -40,7 +37,7 @@ import org.junit.jupiter.api.Test;
 class ReplicaUpdatesTest {
 
     private static final String SOURCE = "library";
-    private static final String BOOK = "BOOK";
+    private static final String BOOK = Library.BOOK;
     private static final UUID ONE = UUID.fromString("0197c0de-0000-7000-8000-000000000001");
     private static final UUID TWO = UUID.fromString("0197c0de-0000-7000-8000-000000000002");
 
@@ -163,7 +160,7 @@ class ReplicaUpdatesTest {
 
     @Test
     void noSlugIsCalledUnknownBeforeTheFeedWasReadWhole() {
-        FollowConfig config = () -> Map.of(SOURCE, new Followed());
+        FollowConfig config = () -> Map.of(SOURCE, new Library());
         var early = new References(replica, repository, merged, config);
         updates.apply(SOURCE, null, new FeedPage(List.of(book(ONE, "germinal", "Germinal")), "1", true));
 
@@ -289,23 +286,5 @@ class ReplicaUpdatesTest {
 
     private static ObjectNode data(String name, String value) {
         return new ObjectMapper().createObjectNode().put(name, value);
-    }
-
-    private record Followed() implements FollowConfig.Source {
-
-        @Override
-        public Optional<URI> url() {
-            return Optional.of(URI.create("http://library"));
-        }
-
-        @Override
-        public List<String> types() {
-            return List.of(BOOK);
-        }
-
-        @Override
-        public Duration patience() {
-            return Duration.ZERO;
-        }
     }
 }
