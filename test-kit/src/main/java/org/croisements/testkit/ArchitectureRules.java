@@ -21,6 +21,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
+import jakarta.persistence.MappedSuperclass;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.util.stream.Stream;
@@ -92,6 +93,7 @@ public abstract class ArchitectureRules {
         var stored = DescribedPredicate.describe(
                 "an entity or a repository",
                 (JavaClass of) -> of.isAnnotatedWith(Entity.class)
+                        || of.isAnnotatedWith(MappedSuperclass.class)
                         || of.isAnnotatedWith(Embeddable.class)
                         || of.getSimpleName().endsWith("Repository"));
 

@@ -56,7 +56,7 @@ record NewReuse(
                 PartialDate.of(r.usedOn),
                 r.agreement,
                 r.note,
-                r.owner.id().toString(),
+                r.owner().id().toString(),
                 r.sources);
     }
 }

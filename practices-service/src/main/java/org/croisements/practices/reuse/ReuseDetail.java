@@ -43,8 +43,8 @@ record ReuseDetail(
 
     static ReuseDetail of(Reuse r) {
         return new ReuseDetail(
-                r.id,
-                r.practice.reference(),
+                r.id(),
+                r.practice().reference(),
                 r.purpose,
                 r.organisation.in(Organisations.COLLECTION),
                 r.counterparts,
@@ -52,9 +52,9 @@ record ReuseDetail(
                 r.agreement,
                 r.note,
                 r.sources,
-                r.owner.in(Organisations.COLLECTION),
-                r.version,
-                r.createdAt,
-                r.updatedAt);
+                r.owner().in(Organisations.COLLECTION),
+                r.version(),
+                r.createdAt(),
+                r.updatedAt());
     }
 }

@@ -28,7 +28,7 @@ import org.croisements.practices.contributor.Organisations;
 import org.croisements.practices.practice.Practice;
 import org.croisements.practices.practice.PracticeRepository;
 import org.croisements.practices.practice.PracticeService;
-import org.croisements.practices.publication.PracticeRights;
+import org.croisements.practices.report.PracticeReports;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -42,7 +42,7 @@ class ReuseResource {
     private final PracticeService service;
     private final ReuseRepository reuses;
     private final Organisations organisations;
-    private final PracticeRights rights;
+    private final PracticeReports reports;
     private final Lists lists;
     private final Conditional conditional;
     private final Clock clock;
@@ -52,7 +52,7 @@ class ReuseResource {
             PracticeService service,
             ReuseRepository reuses,
             Organisations organisations,
-            PracticeRights rights,
+            PracticeReports reports,
             Lists lists,
             Conditional conditional,
             Clock clock) {
@@ -60,7 +60,7 @@ class ReuseResource {
         this.service = service;
         this.reuses = reuses;
         this.organisations = organisations;
-        this.rights = rights;
+        this.reports = reports;
         this.lists = lists;
         this.conditional = conditional;
         this.clock = clock;
@@ -95,7 +95,7 @@ class ReuseResource {
             return conditional.moved(practice, of.slug());
         }
         var found = reuses.get(of, reuse);
-        return conditional.answer(ReuseDetail.of(found), found.version);
+        return conditional.answer(ReuseDetail.of(found), found.version());
     }
 
     @POST
@@ -106,11 +106,11 @@ class ReuseResource {
     @APIResponseSchema(value = ReuseDetail.class, responseCode = "201", responseDescription = "Reported")
     public Response create(String practice, NewReuse form) {
         var of = practices.getForUpdate(practice);
-        var reuse = new Reuse(of, rights.owner(form.owner(), organisations), clock.instant());
+        var reuse = new Reuse(of, reports.owner(form.owner()), clock.instant());
         take(reuse, form);
         reuses.persistAndFlush(reuse);
         count(of);
-        return conditional.created(reuse.id.toString(), ReuseDetail.of(reuse), reuse.version);
+        return conditional.created(reuse.id().toString(), ReuseDetail.of(reuse), reuse.version());
     }
 
     @PATCH
@@ -125,20 +125,15 @@ class ReuseResource {
     public Response update(String practice, String reuse, MergePatch<NewReuse> patch) {
         var of = practices.getForUpdate(practice);
         var found = reuses.getForUpdate(of, reuse);
-        rights.requireEdit(found.owner.id());
-        conditional.requireMatch(found.id, found.version);
+        reports.requireChange(found);
         var before = NewReuse.of(found);
         var form = patch.applyTo(before);
-        found.owner = rights.owner(form.owner(), found.owner, organisations);
+        reports.handOver(found, form.owner());
         take(found, form);
-        var after = NewReuse.of(found);
-        if (!after.equals(before)) {
-            found.updatedAt = clock.instant();
-            reuses.flush();
-            conditional.note(found.id, before, after, found.version);
+        if (reports.isChanged(found, before, NewReuse.of(found))) {
             count(of);
         }
-        return conditional.changed(ReuseDetail.of(found), found.version);
+        return conditional.changed(ReuseDetail.of(found), found.version());
     }
 
     @DELETE
@@ -150,9 +145,8 @@ class ReuseResource {
     public void delete(String practice, String reuse) {
         var of = practices.getForUpdate(practice);
         var found = reuses.getForUpdate(of, reuse);
-        rights.requireEdit(found.owner.id());
-        conditional.requireMatch(found.id, found.version);
-        conditional.forget(found.id);
+        reports.requireChange(found);
+        conditional.forget(found.id());
         reuses.delete(found);
         count(of);
     }

@@ -81,7 +81,7 @@ record NewTransfer(
                 t.changes,
                 t.reason,
                 t.evidenceLevel,
-                t.owner.id().toString(),
+                t.owner().id().toString(),
                 t.sources);
     }
 }

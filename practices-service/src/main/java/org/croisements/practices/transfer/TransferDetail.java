@@ -52,8 +52,8 @@ record TransferDetail(
 
     static TransferDetail of(Transfer t) {
         return new TransferDetail(
-                t.id,
-                t.practice.reference(),
+                t.id(),
+                t.practice().reference(),
                 t.outcome,
                 t.adopter.in(Organisations.COLLECTION),
                 t.territory.shown(),
@@ -63,9 +63,9 @@ record TransferDetail(
                 t.reason,
                 t.evidenceLevel,
                 t.sources,
-                t.owner.in(Organisations.COLLECTION),
-                t.version,
-                t.createdAt,
-                t.updatedAt);
+                t.owner().in(Organisations.COLLECTION),
+                t.version(),
+                t.createdAt(),
+                t.updatedAt());
     }
 }

@@ -28,7 +28,7 @@ import org.croisements.practices.contributor.Organisations;
 import org.croisements.practices.practice.Practice;
 import org.croisements.practices.practice.PracticeRepository;
 import org.croisements.practices.practice.PracticeService;
-import org.croisements.practices.publication.PracticeRights;
+import org.croisements.practices.report.PracticeReports;
 import org.croisements.practices.territory.Territories;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -44,7 +44,7 @@ class TransferResource {
     private final TransferRepository transfers;
     private final Organisations organisations;
     private final Territories territories;
-    private final PracticeRights rights;
+    private final PracticeReports reports;
     private final Lists lists;
     private final Conditional conditional;
     private final Clock clock;
@@ -55,7 +55,7 @@ class TransferResource {
             TransferRepository transfers,
             Organisations organisations,
             Territories territories,
-            PracticeRights rights,
+            PracticeReports reports,
             Lists lists,
             Conditional conditional,
             Clock clock) {
@@ -64,7 +64,7 @@ class TransferResource {
         this.transfers = transfers;
         this.organisations = organisations;
         this.territories = territories;
-        this.rights = rights;
+        this.reports = reports;
         this.lists = lists;
         this.conditional = conditional;
         this.clock = clock;
@@ -97,7 +97,7 @@ class TransferResource {
             return conditional.moved(practice, of.slug());
         }
         var found = transfers.get(of, transfer);
-        return conditional.answer(TransferDetail.of(found), found.version);
+        return conditional.answer(TransferDetail.of(found), found.version());
     }
 
     @POST
@@ -108,11 +108,11 @@ class TransferResource {
     @APIResponseSchema(value = TransferDetail.class, responseCode = "201", responseDescription = "Reported")
     public Response create(String practice, NewTransfer form) {
         var of = practices.getForUpdate(practice);
-        var transfer = new Transfer(of, rights.owner(form.owner(), organisations), clock.instant());
+        var transfer = new Transfer(of, reports.owner(form.owner()), clock.instant());
         take(transfer, form);
         transfers.persistAndFlush(transfer);
         count(of);
-        return conditional.created(transfer.id.toString(), TransferDetail.of(transfer), transfer.version);
+        return conditional.created(transfer.id().toString(), TransferDetail.of(transfer), transfer.version());
     }
 
     @PATCH
@@ -127,20 +127,15 @@ class TransferResource {
     public Response update(String practice, String transfer, MergePatch<NewTransfer> patch) {
         var of = practices.getForUpdate(practice);
         var found = transfers.getForUpdate(of, transfer);
-        rights.requireEdit(found.owner.id());
-        conditional.requireMatch(found.id, found.version);
+        reports.requireChange(found);
         var before = NewTransfer.of(found);
         var form = patch.applyTo(before);
-        found.owner = rights.owner(form.owner(), found.owner, organisations);
+        reports.handOver(found, form.owner());
         take(found, form);
-        var after = NewTransfer.of(found);
-        if (!after.equals(before)) {
-            found.updatedAt = clock.instant();
-            transfers.flush();
-            conditional.note(found.id, before, after, found.version);
+        if (reports.isChanged(found, before, NewTransfer.of(found))) {
             count(of);
         }
-        return conditional.changed(TransferDetail.of(found), found.version);
+        return conditional.changed(TransferDetail.of(found), found.version());
     }
 
     @DELETE
@@ -152,9 +147,8 @@ class TransferResource {
     public void delete(String practice, String transfer) {
         var of = practices.getForUpdate(practice);
         var found = transfers.getForUpdate(of, transfer);
-        rights.requireEdit(found.owner.id());
-        conditional.requireMatch(found.id, found.version);
-        conditional.forget(found.id);
+        reports.requireChange(found);
+        conditional.forget(found.id());
         transfers.delete(found);
         count(of);
     }
