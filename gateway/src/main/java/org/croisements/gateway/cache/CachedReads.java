@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class CachedReads implements Step {
 
+    private static final CharSequence STATUS = HttpHeaders.createOptimized("Cache-Status");
     private static final String NAME = "croisements; ";
 
     /** Streams, and what is never public. */
@@ -106,7 +107,7 @@ public class CachedReads implements Step {
     /** Tells the caller, and whoever writes the log, what was done. */
     private static void say(Exchange exchange, String result) {
         exchange.cache(result);
-        exchange.request().response().putHeader("Cache-Status", NAME + result);
+        exchange.request().response().putHeader(STATUS, NAME + result);
     }
 
     private static boolean isRead(HttpMethod method) {

@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.HostAndPort;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.stream.Stream;
 import org.croisements.gateway.web.GatewayConfig;
 import org.croisements.gateway.web.PublicAddress;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,10 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Callers {
 
-    private static final List<String> SAID_BY_OTHERS =
-            List.of("Forwarded", "X-Forwarded-Port", "X-Forwarded-Server", "X-Forwarded-Prefix", "X-Real-IP");
+    private static final List<CharSequence> SAID_BY_OTHERS = Stream.of(
+                    "Forwarded", "X-Forwarded-Port", "X-Forwarded-Server", "X-Forwarded-Prefix", "X-Real-IP")
+            .map(HttpHeaders::createOptimized)
+            .toList();
 
     private final List<AddressRange> trusted;
     private final PublicAddress address;

@@ -15,9 +15,10 @@ import org.croisements.gateway.exchange.Step;
 @Singleton
 public class Cors implements Step {
 
-    private static final String READABLE =
+    private static final CharSequence ANYBODY = HttpHeaders.createOptimized("*");
+    private static final CharSequence READABLE = HttpHeaders.createOptimized(
             "ETag, Link, Location, Retry-After, X-Request-Id, Content-Language, Last-Modified, Changes-Cursor, "
-                    + "Idempotency-Replayed, Age, Cache-Status, RateLimit, RateLimit-Policy";
+                    + "Idempotency-Replayed, Age, Cache-Status, RateLimit, RateLimit-Policy");
 
     /** Answers a preflight; other requests go on. */
     @Override
@@ -45,7 +46,7 @@ public class Cors implements Step {
         boolean reads = method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
         if (reads && !request.headers().contains(HttpHeaders.AUTHORIZATION)) {
             MultiMap headers = request.response().headers();
-            headers.set(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+            headers.set(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, ANYBODY);
             headers.set(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, READABLE);
         }
     }

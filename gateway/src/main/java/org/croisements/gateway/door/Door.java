@@ -85,7 +85,10 @@ public class Door {
                 .setMaxHeaderSize(config.limits().headerBytes())
                 .setTcpNoDelay(true)
                 .setTcpKeepAlive(true)
-                .setCompressionSupported(false);
+                .setCompressionSupported(false)
+                // WebSockets are refused; nobody need look for their extensions in each request.
+                .setPerFrameWebSocketCompressionSupported(false)
+                .setPerMessageWebSocketCompressionSupported(false);
         GatewayConfig.Tls tls = config.tls();
         if (tls.certificate().isPresent() && tls.key().isPresent()) {
             options.setSsl(true)

@@ -28,8 +28,12 @@ public class RequestGuard implements Step {
 
     static final String METHODS = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS";
 
-    private static final List<String> SINGLE =
-            List.of("Host", "Content-Length", "Authorization", "Content-Type", "Transfer-Encoding");
+    private static final List<CharSequence> SINGLE = List.of(
+            HttpHeaders.HOST,
+            HttpHeaders.CONTENT_LENGTH,
+            HttpHeaders.AUTHORIZATION,
+            HttpHeaders.CONTENT_TYPE,
+            HttpHeaders.TRANSFER_ENCODING);
     private static final List<String> AMBIGUOUS_IN_PATHS =
             List.of(";", "//", "..", "/./", "\\", "%2f", "%5c", "%00", "%2e", "%3b", "%25");
     private static final Pattern LONELY_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
@@ -78,7 +82,7 @@ public class RequestGuard implements Step {
                 throw MALFORMED_REQUEST.with("A header name may not be empty or contain an underscore");
             }
         }
-        for (String name : SINGLE) {
+        for (CharSequence name : SINGLE) {
             if (given.getAll(name).size() > 1) {
                 throw MALFORMED_REQUEST.with("The header %s is given more than once".formatted(name));
             }

@@ -64,25 +64,27 @@ public class FailureInterceptor implements ProxyInterceptor {
                 new UpstreamCall(vertx, exchange, route, upstream, new UpstreamCall.Patience(whole, times.firstTry()));
         context.set(Forwarding.CALL, call);
         return context.sendRequest()
-                .transform(first -> call.triedInVain(first) ? again(context, call, first) : asFuture(first))
-                .onComplete(done -> call.over())
-                .onSuccess(answer -> context.set(Forwarding.ANSWERED, true))
-                .recover(failure -> Future.succeededFuture(answer(context, call.reason(failure))));
+                .transform(
+                        first -> call.triedInVain(first) ? again(context, call, first) : outcome(context, call, first));
     }
 
-    private static Future<ProxyResponse> again(
-            ProxyContext context, UpstreamCall call, AsyncResult<ProxyResponse> first) {
+    private Future<ProxyResponse> again(ProxyContext context, UpstreamCall call, AsyncResult<ProxyResponse> first) {
         if (first.succeeded()) {
             first.result().release();
         }
         return context.sendRequest().transform(second -> {
             call.triedInVain(second);
-            return asFuture(second);
+            return outcome(context, call, second);
         });
     }
 
-    private static Future<ProxyResponse> asFuture(AsyncResult<ProxyResponse> result) {
-        return result.succeeded() ? Future.succeededFuture(result.result()) : Future.failedFuture(result.cause());
+    private Future<ProxyResponse> outcome(ProxyContext context, UpstreamCall call, AsyncResult<ProxyResponse> last) {
+        call.over();
+        if (last.failed()) {
+            return Future.succeededFuture(answer(context, call.reason(last.cause())));
+        }
+        context.set(Forwarding.ANSWERED, true);
+        return Future.succeededFuture(last.result());
     }
 
     private ProxyResponse answer(ProxyContext context, Throwable failure) {

@@ -37,7 +37,7 @@ public class Forwarding implements Step {
 
     Forwarding(
             ServiceClient services,
-            OldClientInterceptor oldClients,
+            SendingInterceptor sending,
             FailureInterceptor failures,
             HeaderInterceptor headers,
             KeyInterceptor keys,
@@ -45,7 +45,7 @@ public class Forwarding implements Step {
             CompressionInterceptor compression,
             BodyInterceptor bodies) {
         this.services = services;
-        this.interceptors = List.of(oldClients, failures, headers, keys, administrators, compression, bodies);
+        this.interceptors = List.of(sending, failures, headers, keys, administrators, compression, bodies);
     }
 
     @Override

@@ -69,6 +69,8 @@ public class HeaderRules {
     /** Not to be dropped by naming them in {@code Connection}: framing, and the request's names. */
     private static final Set<String> KEPT = Set.of("content-length", "host", "traceparent", "x-request-id");
 
+    private static final CharSequence FORWARDED = HttpHeaders.createOptimized("Forwarded");
+
     private final PublicAddress address;
 
     HeaderRules(PublicAddress address) {
@@ -90,7 +92,7 @@ public class HeaderRules {
         headers.set(PublicAddress.FOR, from);
         headers.set(PublicAddress.PROTO, scheme);
         headers.set(PublicAddress.HOST, host);
-        headers.set("Forwarded", "for=" + node(from) + ";proto=" + scheme + ";host=" + quoted(host));
+        headers.set(FORWARDED, "for=" + node(from) + ";proto=" + scheme + ";host=" + quoted(host));
     }
 
     private static String node(String address) {

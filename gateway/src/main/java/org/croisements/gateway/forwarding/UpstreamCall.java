@@ -138,6 +138,14 @@ final class UpstreamCall {
         return failure == null ? reported : failure;
     }
 
+    /** Nobody wants the rest of the answer. */
+    void breakOff() {
+        HttpClientRequest open = request;
+        if (open != null) {
+            open.reset();
+        }
+    }
+
     /** Nanoseconds that are left for the whole. */
     private long left() {
         return sent ? deadline - System.nanoTime() : patience.whole().toNanos();

@@ -1,7 +1,6 @@
 package org.croisements.gateway.identity;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.croisements.gateway.web.Page;
@@ -14,13 +13,17 @@ public record ApiKey(String id, String secret) {
     private static final String MARK = "crs_";
     private static final Pattern FORM = Pattern.compile("crs_([A-Za-z0-9-]{1,64})_[A-Za-z0-9]{43}_[A-Za-z0-9]{1,16}");
 
+    /** What an {@code Authorization} header of the kind {@code Bearer} presents, or null where it is of another. */
+    public static @Nullable String credential(@Nullable String authorization) {
+        return authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                ? authorization.substring(BEARER.length()).strip()
+                : null;
+    }
+
     /** The secret of an {@code Authorization} header that presents something meant as an API key, or null. */
     static @Nullable String presented(@Nullable String authorization) {
-        if (authorization == null || !authorization.toLowerCase(Locale.ROOT).startsWith(BEARER)) {
-            return null;
-        }
-        String credential = authorization.substring(BEARER.length()).strip();
-        return credential.startsWith(MARK) ? credential : null;
+        String credential = credential(authorization);
+        return credential != null && credential.startsWith(MARK) ? credential : null;
     }
 
     /** The key, or null where the secret hasn't the form of one. */

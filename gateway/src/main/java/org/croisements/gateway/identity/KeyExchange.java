@@ -52,21 +52,25 @@ public class KeyExchange {
                 .buildAsync();
     }
 
-    /** A token for the key; fails with a problem where the key is refused or nobody is there to judge it. */
+    /** What presents a token for the key; fails with a problem where the key is refused or nobody is there to judge it. */
     private Future<String> tokenFor(ApiKey key) {
-        var outcome = outcomes.get(
-                key.digest(),
-                (digest, executor) -> exchange(key).toCompletionStage().toCompletableFuture());
-        Outcome known = outcome.getNow(null);
-        return known == null
+        String digest = key.digest();
+        var known = outcomes.getIfPresent(digest);
+        var outcome = known == null
+                ? outcomes.get(
+                        digest,
+                        (asked, executor) -> exchange(key).toCompletionStage().toCompletableFuture())
+                : known;
+        Outcome there = outcome.getNow(null);
+        return there == null
                 ? Future.fromCompletionStage(outcome, vertx.getOrCreateContext())
-                        .compose(KeyExchange::token)
-                : token(known);
+                        .compose(KeyExchange::authorization)
+                : authorization(there);
     }
 
-    private static Future<String> token(Outcome known) {
+    private static Future<String> authorization(Outcome known) {
         if (known instanceof Token token) {
-            return Future.succeededFuture(token.value());
+            return Future.succeededFuture(token.authorization());
         }
         return Future.failedFuture(known instanceof Refusal ? refused() : unavailable());
     }
@@ -81,7 +85,7 @@ public class KeyExchange {
             return Future.succeededFuture(authorization == null ? "" : authorization);
         }
         ApiKey key = ApiKey.parse(secret);
-        return key == null ? Future.failedFuture(refused()) : tokenFor(key).map(token -> "Bearer " + token);
+        return key == null ? Future.failedFuture(refused()) : tokenFor(key);
     }
 
     private static ProblemException refused() {
@@ -124,7 +128,7 @@ public class KeyExchange {
         }
         Duration life = Duration.ofSeconds(granted.getLong("expires_in", 0L)).minus(MARGIN);
         Duration kept = life.compareTo(times.keyTrust()) < 0 ? life : times.keyTrust();
-        return new Token(value, kept.isNegative() ? Duration.ZERO : kept);
+        return new Token("Bearer " + value, kept.isNegative() ? Duration.ZERO : kept);
     }
 
     private static String encode(String value) {
@@ -135,7 +139,7 @@ public class KeyExchange {
         Duration keptFor();
     }
 
-    private record Token(String value, Duration keptFor) implements Outcome {}
+    private record Token(String authorization, Duration keptFor) implements Outcome {}
 
     private record Refusal(Duration keptFor) implements Outcome {}
 

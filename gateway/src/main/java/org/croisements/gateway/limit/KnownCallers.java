@@ -10,7 +10,6 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.Locale;
 import org.croisements.gateway.exchange.Exchange;
 import org.croisements.gateway.identity.ApiKey;
 import org.croisements.gateway.web.Page;
@@ -22,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 class KnownCallers {
-
-    private static final String BEARER = "bearer ";
 
     private final Cache<String, String> callers = Caffeine.newBuilder()
             .maximumSize(10_000)
@@ -73,10 +70,7 @@ class KnownCallers {
     }
 
     private static @Nullable String credential(HttpServerRequest request) {
-        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        return header != null && header.toLowerCase(Locale.ROOT).startsWith(BEARER)
-                ? header.substring(BEARER.length()).strip()
-                : null;
+        return ApiKey.credential(request.getHeader(HttpHeaders.AUTHORIZATION));
     }
 
     private static String digest(String credential) {

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Limits implements Step, Observer {
 
+    private static final CharSequence POLICY = HttpHeaders.createOptimized("RateLimit-Policy");
+    private static final CharSequence STATE = HttpHeaders.createOptimized("RateLimit");
     private static final int MOST_BUCKETS = 50_000;
     private static final Pattern SIGN_IN = Pattern.compile("/oauth/token/?");
     private static final Pattern REGISTRATION = Pattern.compile("/api/v1/(?:.+/)?registration(?:s|-requests)/?");
@@ -91,8 +93,8 @@ public class Limits implements Step, Observer {
         Bucket bucket = Objects.requireNonNull(buckets.get(quota.name() + ' ' + whose, key -> quota.bucket()));
         ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
         HttpServerResponse response = exchange.request().response();
-        response.headers().add("RateLimit-Policy", quota.policy());
-        response.headers().add("RateLimit", quota.state(probe));
+        response.headers().add(POLICY, quota.policy());
+        response.headers().add(STATE, quota.state(probe));
         exchange.limit(quota.name());
         if (!probe.isConsumed()) {
             exchange.limit(quota.name() + " exceeded");

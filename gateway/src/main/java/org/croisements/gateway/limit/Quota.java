@@ -2,26 +2,28 @@ package org.croisements.gateway.limit;
 
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
+import io.vertx.core.http.HttpHeaders;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.croisements.gateway.web.GatewayConfig;
 
-/** So many requests in so much time, refilled evenly: a token bucket. */
-record Quota(String name, long requests, Duration window) {
+/**
+ * So many requests in so much time, refilled evenly: a token bucket.
+ *
+ * @param policy as an item of {@code RateLimit-Policy}
+ */
+record Quota(String name, long requests, Duration window, CharSequence policy) {
 
     static Quota of(String name, GatewayConfig.Rate rate) {
-        return new Quota(name, rate.requests(), rate.window());
+        String policy =
+                '"' + name + "\";q=" + rate.requests() + ";w=" + rate.window().toSeconds();
+        return new Quota(name, rate.requests(), rate.window(), HttpHeaders.createOptimized(policy));
     }
 
     Bucket bucket() {
         return Bucket.builder()
                 .addLimit(limit -> limit.capacity(requests).refillGreedy(requests, window))
                 .build();
-    }
-
-    /** As an item of {@code RateLimit-Policy}. */
-    String policy() {
-        return '"' + name + "\";q=" + requests + ";w=" + window.toSeconds();
     }
 
     /** As an item of {@code RateLimit}: what is left, and in how many seconds it is whole again. */

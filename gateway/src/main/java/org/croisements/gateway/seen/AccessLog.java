@@ -14,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.croisements.gateway.exchange.Exchange;
 import org.croisements.gateway.exchange.Observer;
 import org.croisements.gateway.routing.Route;
@@ -34,6 +36,10 @@ public class AccessLog implements Observer {
     private final GatewayConfig config;
     private final Clock clock;
     private @Nullable LineWriter writer;
+    private volatile Second second = new Second(-1, "");
+
+    /** A second, and how its lines begin: many are written in the same. */
+    private record Second(long number, String text) {}
 
     AccessLog(GatewayConfig config, Clock clock) {
         this.config = config;
@@ -72,10 +78,9 @@ public class AccessLog implements Observer {
         HttpServerRequest request = exchange.request();
         HttpServerResponse response = request.response();
         Route route = exchange.route();
-        StringBuilder line = new StringBuilder(320)
-                .append("{\"time\":\"")
-                .append(clock.instant())
-                .append("\",\"log\":\"access\",\"traceId\":\"")
+        StringBuilder line = new StringBuilder(320).append("{\"time\":\"");
+        time(line);
+        line.append("\",\"log\":\"access\",\"traceId\":\"")
                 .append(TraceContext.traceId(request))
                 .append("\",\"method\":\"")
                 .append(exchange.method())
@@ -99,6 +104,22 @@ public class AccessLog implements Observer {
             line.append(",\"aborted\":true");
         }
         return line.append("}\n");
+    }
+
+    /** The moment, to the millisecond. */
+    private void time(StringBuilder line) {
+        Instant now = clock.instant();
+        Second known = second;
+        if (known.number() != now.getEpochSecond()) {
+            String text = now.truncatedTo(ChronoUnit.SECONDS).toString();
+            known = new Second(now.getEpochSecond(), text.substring(0, text.length() - 1));
+            second = known;
+        }
+        int millis = now.getNano() / 1_000_000;
+        line.append(known.text())
+                .append(millis < 10 ? ".00" : millis < 100 ? ".0" : ".")
+                .append(millis)
+                .append('Z');
     }
 
     /** Names and results are ours, so nothing in them needs escaping but the quotes of a header's value. */

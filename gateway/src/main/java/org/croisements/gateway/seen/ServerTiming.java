@@ -1,5 +1,6 @@
 package org.croisements.gateway.seen;
 
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import org.croisements.gateway.exchange.Exchange;
@@ -8,6 +9,8 @@ import org.croisements.gateway.exchange.Observer;
 /** Tells callers in {@code Server-Timing} where the time went, beside what the service says itself. */
 @Singleton
 public class ServerTiming implements Observer {
+
+    private static final CharSequence NAME = HttpHeaders.createOptimized("Server-Timing");
 
     @Override
     public void head(Exchange exchange) {
@@ -21,7 +24,7 @@ public class ServerTiming implements Observer {
         if (exchange.tries() > 0) {
             append(timing.append(", service;dur="), service);
         }
-        request.response().headers().add("Server-Timing", timing);
+        request.response().headers().add(NAME, timing);
     }
 
     /** Milliseconds with two digits. */

@@ -1,6 +1,7 @@
 package org.croisements.gateway.trace;
 
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
@@ -13,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TraceContext {
 
-    static final String TRACE_PARENT = "traceparent";
-    static final String TRACE_STATE = "tracestate";
-    static final String REQUEST_ID = "X-Request-Id";
+    static final CharSequence TRACE_PARENT = HttpHeaders.createOptimized("traceparent");
+    static final CharSequence TRACE_STATE = HttpHeaders.createOptimized("tracestate");
+    static final CharSequence REQUEST_ID = HttpHeaders.createOptimized("X-Request-Id");
 
     private static final Pattern PARENT = Pattern.compile("00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");

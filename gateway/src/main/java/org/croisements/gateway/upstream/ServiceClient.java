@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import jakarta.inject.Singleton;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public class ServiceClient {
 
     /** Tells a service how many milliseconds are left. */
-    public static final String DEADLINE = "X-Deadline-Ms";
+    public static final CharSequence DEADLINE = HttpHeaders.createOptimized("X-Deadline-Ms");
 
     /** With the time limit for a connection, what a caller waits at most to hear that nobody is there. */
     private static final int MOST_CONNECTIONS = 2;
@@ -67,7 +68,7 @@ public class ServiceClient {
         }
         tried.add(target);
         Attempt attempt = new Attempt(target, meters);
-        return client.request(target.address().to(options).setConnectTimeout(connectMillis))
+        return client.request(target.to(options).setConnectTimeout(connectMillis))
                 .map(request -> new Opened(attempt, request))
                 .recover(failure -> {
                     if (failure instanceof ConnectionPoolTooBusyException) {

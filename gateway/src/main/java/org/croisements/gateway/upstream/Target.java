@@ -1,5 +1,7 @@
 package org.croisements.gateway.upstream;
 
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.SocketAddress;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.croisements.gateway.breaker.CircuitBreaker;
 import org.croisements.gateway.breaker.Ejection;
@@ -19,6 +21,7 @@ public final class Target {
 
     private final TargetAddress address;
     private final String label;
+    private final SocketAddress socket;
     private final CircuitBreaker breaker;
     private final Ejection ejection;
     private final AtomicInteger calls = new AtomicInteger();
@@ -27,12 +30,20 @@ public final class Target {
     Target(TargetAddress address, CircuitBreaker.Rule breaker, Ejection.Rule ejection) {
         this.address = address;
         this.label = address.label();
+        this.socket = address.socket();
         this.breaker = new CircuitBreaker(breaker, System::nanoTime);
         this.ejection = new Ejection(ejection, System::nanoTime);
     }
 
     TargetAddress address() {
         return address;
+    }
+
+    RequestOptions to(RequestOptions request) {
+        return request.setHost(address.name())
+                .setPort(address.port())
+                .setSsl(address.tls())
+                .setServer(socket);
     }
 
     /** Host and port. */

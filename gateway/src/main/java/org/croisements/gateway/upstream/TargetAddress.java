@@ -1,6 +1,5 @@
 package org.croisements.gateway.upstream;
 
-import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
 import java.net.URI;
 import java.util.ArrayList;
@@ -76,11 +75,9 @@ record TargetAddress(String name, String address, int port, boolean tls, URI pro
         return (address.contains(":") && !address.startsWith("[") ? "[" + address + "]" : address) + ":" + port;
     }
 
-    RequestOptions to(RequestOptions request) {
-        return request.setHost(name).setPort(port).setSsl(tls).setServer(SocketAddress.inetSocketAddress(port, bare()));
-    }
-
-    private String bare() {
-        return address.startsWith("[") ? address.substring(1, address.length() - 1) : address;
+    /** What is connected to. */
+    SocketAddress socket() {
+        return SocketAddress.inetSocketAddress(
+                port, address.startsWith("[") ? address.substring(1, address.length() - 1) : address);
     }
 }

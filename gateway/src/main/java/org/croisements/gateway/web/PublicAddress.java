@@ -1,5 +1,6 @@
 package org.croisements.gateway.web;
 
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -12,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 public class PublicAddress {
 
     /** Where the caller's address stands in every request, once {@code caller/Callers} has seen it. */
-    public static final String FOR = "X-Forwarded-For";
+    public static final CharSequence FOR = HttpHeaders.createOptimized("X-Forwarded-For");
 
-    public static final String PROTO = "X-Forwarded-Proto";
-    public static final String HOST = "X-Forwarded-Host";
+    public static final CharSequence PROTO = HttpHeaders.createOptimized("X-Forwarded-Proto");
+    public static final CharSequence HOST = HttpHeaders.createOptimized("X-Forwarded-Host");
 
     private static final Pattern NAME =
             Pattern.compile("(?:[A-Za-z0-9](?:[A-Za-z0-9.-]{0,252})|\\[[0-9A-Fa-f:.]{2,45}])(?::[0-9]{1,5})?");
@@ -47,7 +48,7 @@ public class PublicAddress {
     /** Host and, unless it is the scheme's own, port. */
     public String host(HttpServerRequest request) {
         String known = request.getHeader(HOST);
-        return known == null ? hostOf(request.getHeader("Host")) : known;
+        return known == null ? hostOf(request.getHeader(HttpHeaders.HOST)) : known;
     }
 
     /** Whether a {@code Host} header is a name or an address with an optional port, and nothing more. */
