@@ -1,6 +1,6 @@
 // Holds the API contracts against the linters' rules and compiles a client generated from them.
 // Needs Node 20.19 or newer; installs its locked packages when they are missing.
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -21,14 +21,24 @@ function fail(message) {
   process.exit(1);
 }
 
-// The tools run on this same Node, by path: no shell, no search, no download.
+// The tools run on this same Node, by path: no shell, no search, no download. Several run at once: each one's words
+// are shown together, when it has ended.
 function tool(script, ...args) {
-  const run = spawnSync(process.execPath, [join(here, "node_modules", script), ...args], {
-    cwd: here,
-    stdio: "inherit",
-    env: { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" },
+  return new Promise((resolved) => {
+    const run = spawn(process.execPath, [join(here, "node_modules", script), ...args], {
+      cwd: here,
+      stdio: ["ignore", "pipe", "pipe"],
+      env: { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" },
+    });
+    const words = [];
+    run.stdout.on("data", (piece) => words.push(piece));
+    run.stderr.on("data", (piece) => words.push(piece));
+    run.on("error", (failure) => fail(`contract-checks: ${script}: ${failure.message}`));
+    run.on("close", (status) => {
+      process.stdout.write(Buffer.concat(words));
+      resolved(status === 0);
+    });
   });
-  return run.status === 0;
 }
 
 function install() {
@@ -43,23 +53,25 @@ function install() {
   }
 }
 
-function lint(documents) {
-  const spectral = tool(
-    "@stoplight/spectral-cli/dist/index.js", "lint", "--ruleset", ".spectral.yaml",
-    "--fail-severity", "warn", "--fail-on-unmatched-globs", ...documents);
-  const redocly = tool("@redocly/cli/bin/cli.js", "lint", "--config", "redocly.yaml", ...documents);
+async function lint(documents) {
+  const [spectral, redocly] = await Promise.all([
+    tool(
+      "@stoplight/spectral-cli/dist/index.js", "lint", "--ruleset", ".spectral.yaml",
+      "--fail-severity", "warn", "--fail-on-unmatched-globs", ...documents),
+    tool("@redocly/cli/bin/cli.js", "lint", "--config", "redocly.yaml", ...documents),
+  ]);
   if (!spectral || !redocly) {
     const failed = [spectral ? null : "Spectral", redocly ? null : "Redocly"].filter(Boolean).join(" and ");
     fail(`contract-checks: ${failed} found faults in the contracts`);
   }
 }
 
-function client(merged) {
+async function client(merged) {
   mkdirSync(target, { recursive: true });
-  if (!tool("openapi-typescript/bin/cli.js", merged, "--output", join(target, "api.d.ts"))) {
+  if (!await tool("openapi-typescript/bin/cli.js", merged, "--output", join(target, "api.d.ts"))) {
     fail("contract-checks: no TypeScript client could be generated");
   }
-  if (!tool("typescript/bin/tsc", "--project", "tsconfig.json")) {
+  if (!await tool("typescript/bin/tsc", "--project", "tsconfig.json")) {
     fail("contract-checks: the generated TypeScript client does not compile");
   }
 }
@@ -94,15 +106,14 @@ if (command !== "passed") {
 }
 switch (command) {
   case "lint":
-    lint(documents);
+    await lint(documents);
     break;
   case "client":
-    client(documents[0]);
+    await client(documents[0]);
     break;
   case "check": {
     rmSync(report, { force: true });
-    lint(documents);
-    client(documents[0]);
+    await Promise.all([lint(documents), client(documents[0])]);
     // Whoever must be sure that the checks ran, and on which documents, finds it here.
     const versions = JSON.parse(readFileSync(join(here, "package.json"), "utf8")).devDependencies;
     writeFileSync(report, `${JSON.stringify({ node: process.version, versions, documents }, null, 2)}\n`);

@@ -1,8 +1,12 @@
 package org.croisements.network;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ExtractableResponse;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.croisements.kit.security.Role;
 import org.croisements.testkit.Api;
@@ -24,14 +28,24 @@ public final class Directory {
     private Directory() {}
 
     /** A record just made: its address by id, which never changes, and what the answer held. */
-    public record Made(String path, String etag, JsonPath body) {
+    public record Made(String path, String etag, JsonNode json) {
+
+        /** What the answer to a POST of it to a collection tells. */
+        public static Made of(String collection, ExtractableResponse<Response> answer) {
+            var json = Api.json(answer);
+            return new Made(collection + "/" + json.path("id").asText(), answer.header("ETag"), json);
+        }
 
         public String id() {
-            return body.getString("id");
+            return json.path("id").asText();
         }
 
         public String slug() {
-            return body.getString("slug");
+            return json.path("slug").asText();
+        }
+
+        public JsonPath body() {
+            return JsonPath.from(json.toString());
         }
     }
 
@@ -126,6 +140,11 @@ public final class Directory {
         return members.length == 0 ? "" : ", " + String.join(", ", members);
     }
 
+    /** The id of what was made. */
+    public static String id(ExtractableResponse<Response> made) {
+        return Api.json(made).path("id").asText();
+    }
+
     private static Made addAnyway(String body) {
         return add(ORGANISATIONS, "?allowDuplicate=true", body);
     }
@@ -136,8 +155,8 @@ public final class Directory {
     }
 
     private static Made add(String collection, String query, String body) {
-        var answer = post(collection + query, body).statusCode(201).extract();
-        return new Made(collection + "/" + answer.path("id"), answer.header("ETag"), answer.jsonPath());
+        return Made.of(
+                collection, post(collection + query, body).statusCode(201).extract());
     }
 
     public static ValidatableResponse post(String collection, String body) {
@@ -177,7 +196,11 @@ public final class Directory {
 
     /** The slugs that a list answers, in its order. */
     public static List<String> slugs(String address) {
-        return read(address).getList("items.slug");
+        var slugs = new ArrayList<String>();
+        Api.json(get(address).statusCode(200).extract())
+                .path("items")
+                .forEach(item -> slugs.add(item.path("slug").textValue()));
+        return slugs;
     }
 
     /** The cursor behind everything that the feed holds now. */

@@ -131,14 +131,13 @@ class RightsTest {
         network = Directory.network("Réseau").path();
         merge = MERGES + "/" + mergeOfAnother();
         organisationImport = "/api/v1/organisation-imports/"
-                + Api.as(Role.NETWORK_ADMIN)
+                + Directory.id(Api.as(Role.NETWORK_ADMIN)
                         .contentType("text/csv")
                         .body(ORGANISATIONS_CSV)
                         .post("/api/v1/organisation-imports")
                         .then()
                         .statusCode(201)
-                        .extract()
-                        .path("id");
+                        .extract());
         var club = Directory.network("Club");
         memberships = club.path() + "/memberships";
         membership = Directory.membership(club, "organisation", Directory.organisation("Membre"))
@@ -149,14 +148,13 @@ class RightsTest {
         note = club.path() + "/notes/"
                 + ofTheCentre(club.path() + "/notes", "{\"title\": \"Titre\", \"text\": \"Texte\"}");
         territoryImport = Directory.IMPORTS + "/"
-                + Api.as(Role.NETWORK_ADMIN)
+                + Directory.id(Api.as(Role.NETWORK_ADMIN)
                         .contentType("text/csv")
                         .body(CSV)
                         .post(Directory.IMPORTS)
                         .then()
                         .statusCode(201)
-                        .extract()
-                        .path("id");
+                        .extract());
     }
 
     private static String mergeOfAnother() {
@@ -171,14 +169,13 @@ class RightsTest {
     }
 
     private static String ofTheCentre(String collection, String body) {
-        return Api.as(Role.EDITOR)
+        return Directory.id(Api.as(Role.EDITOR)
                 .contentType(Directory.JSON)
                 .body(body)
                 .post(collection)
                 .then()
                 .statusCode(201)
-                .extract()
-                .path("id");
+                .extract());
     }
 
     static Stream<Cell> cells() {

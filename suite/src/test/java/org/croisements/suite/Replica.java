@@ -41,6 +41,9 @@ final class Replica {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
+                // As the first runs: half of a start's processor time is C2's.
+                "-XX:TieredStopAtLevel=1",
+                "-XX:ReservedCodeCacheSize=128m",
                 "-jar",
                 RunningSuite.HOME
                         .resolve(module.programName() + "/target/quarkus-app/quarkus-run.jar")

@@ -34,10 +34,30 @@ final class Contract {
     private static @Nullable Contract generated;
 
     private final JsonNode document;
+
+    /** Those with the fewest variables first. */
+    private final List<Template> templates;
+
     private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
+
+    private record Template(String path, Pattern form) {
+
+        static Template of(String path) {
+            return new Template(path, Pattern.compile(Pattern.quote(path).replaceAll("\\{[^}]*}", "\\\\E[^/]+\\\\Q")));
+        }
+
+        long variables() {
+            return path.chars().filter(c -> c == '{').count();
+        }
+    }
 
     private Contract(JsonNode document) {
         this.document = document;
+        this.templates = document.path("paths").properties().stream()
+                .map(Map.Entry::getKey)
+                .map(Template::of)
+                .sorted(Comparator.comparingLong(Template::variables))
+                .toList();
     }
 
     static Contract read(Path file) {
@@ -73,12 +93,10 @@ final class Contract {
 
     /** The path's template that a path matches; the one with the fewest variables if there are several. */
     Optional<String> template(String path) {
-        return document.path("paths").properties().stream()
-                .map(Map.Entry::getKey)
-                .filter(template ->
-                        Pattern.matches(Pattern.quote(template).replaceAll("\\{[^}]*}", "\\\\E[^/]+\\\\Q"), path))
-                .min(Comparator.comparingLong(
-                        template -> template.chars().filter(c -> c == '{').count()));
+        return templates.stream()
+                .filter(template -> template.form().matcher(path).matches())
+                .map(Template::path)
+                .findFirst();
     }
 
     /** What a reference leads to; the node itself where it is none. */

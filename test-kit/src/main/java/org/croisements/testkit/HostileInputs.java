@@ -25,11 +25,12 @@ public final class HostileInputs {
             String body = answer.asString();
             assertThat(answer.statusCode()).as(body).isEqualTo(status);
             assertThat(answer.contentType()).startsWith("application/problem+json");
-            assertThat(answer.jsonPath().getString("code")).as(body).isEqualTo(code);
-            assertThat(answer.jsonPath().getString("type")).endsWith("/problems/" + code);
-            assertThat(answer.jsonPath().getInt("status")).isEqualTo(status);
-            assertThat(answer.jsonPath().getString("traceId")).matches("[0-9a-f]{32}");
-            assertThat(answer.jsonPath().getString("title")).isNotBlank();
+            var problem = Api.json(answer);
+            assertThat(problem.path("code").textValue()).as(body).isEqualTo(code);
+            assertThat(problem.path("type").textValue()).endsWith("/problems/" + code);
+            assertThat(problem.path("status").intValue()).isEqualTo(status);
+            assertThat(problem.path("traceId").textValue()).matches("[0-9a-f]{32}");
+            assertThat(problem.path("title").textValue()).isNotBlank();
             assertThat(body.toLowerCase(Locale.ROOT)).doesNotContain(LEAKS);
             assertThat(body.length()).as("length of the problem").isLessThan(20_000);
         }

@@ -40,10 +40,15 @@ public class Issuer implements QuarkusTestResourceLifecycleManager {
 
     private record Claims(String subject, String role, Map<String, String> others) {}
 
+    /** Those that some other application would accept, or would have. */
+    private static final Map<Other, Signed> OTHERS = new ConcurrentHashMap<>();
+
+    private record Other(String issuer, String audience, Duration expiry) {}
+
     private record Signed(String token, Instant at) {
 
-        boolean isOld() {
-            return at.plus(LIFE.dividedBy(2)).isBefore(Instant.now());
+        boolean isOlderThan(Duration age) {
+            return at.plus(age).isBefore(Instant.now());
         }
     }
 
@@ -116,8 +121,9 @@ public class Issuer implements QuarkusTestResourceLifecycleManager {
     private static String token(String subject, String role, Map<String, String> claims) {
         return SIGNED.compute(
                         new Claims(subject, role, claims),
-                        (asked, known) ->
-                                known == null || known.isOld() ? new Signed(sign(asked), Instant.now()) : known)
+                        (asked, known) -> known == null || known.isOlderThan(LIFE.dividedBy(2))
+                                ? new Signed(sign(asked), Instant.now())
+                                : known)
                 .token();
     }
 
@@ -130,11 +136,21 @@ public class Issuer implements QuarkusTestResourceLifecycleManager {
 
     /** A token that another audience, issuer or time would accept, signed with the right key. */
     public static String token(String issuer, String audience, Duration expiry) {
-        return Jwt.issuer(issuer)
-                .audience(audience)
+        return OTHERS.compute(
+                        new Other(issuer, audience, expiry),
+                        (asked, known) ->
+                                known == null || known.isOlderThan(expiry.abs().dividedBy(2))
+                                        ? new Signed(sign(asked), Instant.now())
+                                        : known)
+                .token();
+    }
+
+    private static String sign(Other asked) {
+        return Jwt.issuer(asked.issuer())
+                .audience(asked.audience())
                 .subject("somebody")
                 .groups(Set.of("network-admin"))
-                .expiresAt(Instant.now().plus(expiry))
+                .expiresAt(Instant.now().plus(asked.expiry()))
                 .jws()
                 .keyId("test")
                 .sign(KEYS.getPrivate());

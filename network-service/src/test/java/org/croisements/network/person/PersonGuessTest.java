@@ -91,7 +91,7 @@ class PersonGuessTest {
                 .then()
                 .statusCode(201)
                 .extract();
-        return new Made(PEOPLE + "/" + answer.path("id"), answer.header("ETag"), answer.jsonPath());
+        return Made.of(PEOPLE, answer);
     }
 
     private String slug() {

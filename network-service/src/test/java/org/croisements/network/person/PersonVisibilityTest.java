@@ -209,7 +209,7 @@ class PersonVisibilityTest {
                 .then()
                 .statusCode(201)
                 .extract();
-        return new Made(PEOPLE + "/" + answer.path("id"), answer.header("ETag"), answer.jsonPath());
+        return Made.of(PEOPLE, answer);
     }
 
     private void agreeToAllBut(PersonField field, String audience) {

@@ -33,14 +33,17 @@ final class Keycloak implements AutoCloseable {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI address;
+    private final Path log;
     private final Process process;
 
-    private Keycloak(URI address, Process process) {
+    private Keycloak(URI address, Path log, Process process) {
         this.address = address;
+        this.log = log;
         this.process = process;
     }
 
-    static Keycloak start(Path home, Path realm) throws IOException, InterruptedException {
+    /** Starts it, and leaves it at that: see {@link #waitUntilReady()}. */
+    static Keycloak start(Path home, Path realm) throws IOException {
         Path imported = Files.createDirectories(home.resolve("data/import")).resolve("realm.json");
         Files.writeString(imported, Files.readString(realm));
         int port;
@@ -70,9 +73,7 @@ final class Keycloak implements AutoCloseable {
                         "-Xmx512m -XX:TieredStopAtLevel=1",
                         "JAVA_HOME",
                         System.getProperty("java.home")));
-        Keycloak keycloak = new Keycloak(URI.create("http://127.0.0.1:" + port), builder.start());
-        keycloak.waitUntilReady(home.resolve("keycloak.log"));
-        return keycloak;
+        return new Keycloak(URI.create("http://127.0.0.1:" + port), home.resolve("keycloak.log"), builder.start());
     }
 
     String issuer(String realm) {
@@ -171,7 +172,8 @@ final class Keycloak implements AutoCloseable {
         return administer("GET", "/clients?clientId=" + clientId, null).path(0);
     }
 
-    private void waitUntilReady(Path log) throws IOException, InterruptedException {
+    /** Fails, and is closed, where it does not start. */
+    void waitUntilReady() throws IOException, InterruptedException {
         long until = System.nanoTime() + PATIENCE.toNanos();
         HttpRequest question = HttpRequest.newBuilder(URI.create(issuer(REALM))).build();
         while (true) {

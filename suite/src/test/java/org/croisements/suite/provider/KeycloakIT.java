@@ -41,17 +41,19 @@ class KeycloakIT {
     @BeforeAll
     static void twoCentresAndTheirPeople() throws Exception {
         Path home = Keycloak.unpacked(Path.of(System.getProperty("croisements.keycloak")));
-        try {
-            keycloak = Keycloak.start(home, Path.of("../deploy/keycloak/croisements-realm.json"));
-        } catch (IllegalStateException e) {
-            abort("Keycloak does not run on this machine: " + e.getMessage());
-        }
+        keycloak = Keycloak.start(home, Path.of("../deploy/keycloak/croisements-realm.json"));
+        // Both take their time, and neither needs the other before somebody signs in.
         suite = RunningSuite.start(
                 data,
                 Map.of(
                         "CROISEMENTS_TOKEN_ISSUER", keycloak.issuer(Keycloak.REALM),
                         "CROISEMENTS_TOKEN_KEYS_URL", keycloak.keysUrl()),
                 "--empty");
+        try {
+            keycloak.waitUntilReady();
+        } catch (IllegalStateException e) {
+            abort("Keycloak does not run on this machine: " + e.getMessage());
+        }
         keycloak.account("ada", PASSWORD, "network-admin", null);
         String ada = signIn("ada");
         ours = organisation("Our centre", ada);
