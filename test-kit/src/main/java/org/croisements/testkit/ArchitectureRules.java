@@ -24,6 +24,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.croisements.kit.audit.AuditTrail;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -35,14 +37,19 @@ public abstract class ArchitectureRules {
 
     private static final String HOUSE = "org.croisements.";
 
+    /** Read once, not for each rule. */
+    private static final Map<String, JavaClasses> READ = new ConcurrentHashMap<>();
+
     private final String root;
     private final JavaClasses service;
 
     protected ArchitectureRules(String root) {
         this.root = root;
-        this.service = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages(root);
+        this.service = READ.computeIfAbsent(
+                root,
+                read -> new ClassFileImporter()
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .importPackages(read));
     }
 
     @Test

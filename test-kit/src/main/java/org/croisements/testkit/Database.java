@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
 
 /** What the database of the application under test holds. */
 public final class Database {
@@ -38,6 +39,18 @@ public final class Database {
             """;
 
     private static final String EMPTIED = "emptied.sql";
+    private static final String ADDRESS = "quarkus.datasource.jdbc.url";
+    private static final int PATIENCE_SECONDS = 5;
+
+    /** Something to do with a connection. */
+    interface Work {
+        void on(Connection connection) throws SQLException;
+    }
+
+    /** One that is kept, and where it leads: to connect takes longer than most of what tests prepare. */
+    private static @Nullable Connection kept;
+
+    private static String keptTo = "";
 
     private Database() {}
 
@@ -64,17 +77,47 @@ public final class Database {
     }
 
     private static void emptyThose(String tables) {
-        try (var connection = connect();
-                var statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            statement.execute(EMPTY.formatted(tables));
-            if (exists(EMPTIED)) {
-                statement.execute(read(EMPTIED));
+        inTransaction(connection -> {
+            try (var statement = connection.createStatement()) {
+                statement.execute(EMPTY.formatted(tables));
+                if (exists(EMPTIED)) {
+                    statement.execute(read(EMPTIED));
+                }
             }
-            connection.commit();
+        });
+    }
+
+    /** Does all of it or nothing. */
+    static synchronized void inTransaction(Work work) {
+        try {
+            Connection connection = kept();
+            try {
+                work.on(connection);
+                connection.commit();
+            } catch (SQLException e) {
+                kept = null;
+                connection.close();
+                throw e;
+            }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static Connection kept() throws SQLException {
+        String address = ConfigProvider.getConfig().getValue(ADDRESS, String.class);
+        Connection known = kept;
+        if (known != null && address.equals(keptTo) && known.isValid(PATIENCE_SECONDS)) {
+            return known;
+        }
+        if (known != null) {
+            known.close();
+        }
+        Connection made = connect();
+        made.setAutoCommit(false);
+        kept = made;
+        keptTo = address;
+        return made;
     }
 
     /** Empties every table, then runs an SQL script from the test resources. */
@@ -97,7 +140,7 @@ public final class Database {
     public static Connection connect() throws SQLException {
         var config = ConfigProvider.getConfig();
         return DriverManager.getConnection(
-                config.getValue("quarkus.datasource.jdbc.url", String.class),
+                config.getValue(ADDRESS, String.class),
                 config.getValue("quarkus.datasource.username", String.class),
                 config.getValue("quarkus.datasource.password", String.class));
     }

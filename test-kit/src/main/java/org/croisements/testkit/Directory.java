@@ -1,7 +1,5 @@
 package org.croisements.testkit;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -91,19 +89,18 @@ public final class Directory {
 
     private static void put(
             String type, UUID id, @Nullable String slug, @Nullable String label, @Nullable String data) {
-        try (Connection connection = Database.connect();
-                var insert = connection.prepareStatement("""
+        Database.inTransaction(connection -> {
+            try (var insert = connection.prepareStatement("""
                         insert into replica (source, type, id, slug, label, data, version, generation)
                         values ('network', ?, ?, ?, ?, ?::jsonb, 1, 1)
                         """)) {
-            insert.setString(1, type);
-            insert.setObject(2, id);
-            insert.setString(3, slug);
-            insert.setString(4, label);
-            insert.setString(5, data);
-            insert.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+                insert.setString(1, type);
+                insert.setObject(2, id);
+                insert.setString(3, slug);
+                insert.setString(4, label);
+                insert.setString(5, data);
+                insert.executeUpdate();
+            }
+        });
     }
 }
