@@ -160,15 +160,22 @@ class FaultsTest extends GatewayTest {
         long heap = usedHeap();
         long files = openFiles();
         long until = System.nanoTime() + Duration.ofMinutes(MINUTES).toNanos();
+        int rounds = 0;
         do {
             roundOfFaults();
+            rounds++;
         } while (System.nanoTime() < until);
 
         Eventually.get(() -> metric("gateway.target.calls"), calls -> calls == 0);
         Eventually.get(() -> metric("gateway.requests.under.way"), calls -> calls == 0);
-        assertThat(usedHeap()).isLessThan(heap + 20_000_000);
+        long heapAfter = usedHeap();
+        long filesAfter = openFiles();
+        System.out.printf(
+                "%d rounds of faults: heap %.1f MB before, %.1f MB after; open files %d before, %d after%n",
+                rounds, heap / 1e6, heapAfter / 1e6, files, filesAfter);
+        assertThat(heapAfter).isLessThan(heap + 20_000_000);
         // Connections that are kept for a while are no leak.
-        assertThat(openFiles()).isLessThan(files + 50);
+        assertThat(filesAfter).isLessThan(files + 50);
     }
 
     private void roundOfFaults() throws InterruptedException {
