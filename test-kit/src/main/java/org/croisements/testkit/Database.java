@@ -14,7 +14,8 @@ public final class Database {
 
     /**
      * Rows are deleted, since to truncate some forty tables takes a hundred times as long. Nobody is at work in the tables
-     * meanwhile, and neither foreign keys nor triggers see it.
+     * meanwhile, and neither foreign keys nor triggers see it. All tables are locked at once or none: whoever waits for one
+     * and holds others locks out an application that reads them in another order.
      */
     private static final String EMPTY = """
             do $$
@@ -22,11 +23,23 @@ public final class Database {
                 tables text[] := array(%s);
                 emptied text;
                 filled boolean;
+                emptying boolean := false;
             begin
                 if cardinality(tables) = 0 then
                     return;
                 end if;
-                execute 'lock table ' || array_to_string(tables, ', ') || ' in access exclusive mode';
+                for attempt in 1..3000 loop
+                    begin
+                        execute 'lock table ' || array_to_string(tables, ', ') || ' in access exclusive mode nowait';
+                        emptying := true;
+                        exit;
+                    exception when lock_not_available then
+                        perform pg_sleep(0.01);
+                    end;
+                end loop;
+                if not emptying then
+                    raise 'somebody holds on to one of %%', tables;
+                end if;
                 set local session_replication_role = replica;
                 foreach emptied in array tables loop
                     execute 'select exists (select from ' || emptied || ')' into filled;
