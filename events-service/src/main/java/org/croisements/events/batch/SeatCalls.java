@@ -23,7 +23,7 @@ public class SeatCalls {
         this.audit = audit;
     }
 
-    /** Does the operation of a POST, once for the {@code Idempotency-IdempotencyKeys.Key} that it has to carry. */
+    /** Does the operation of a POST, once for the {@code Idempotency-Key} that it has to carry. */
     public CompletionStage<KeptAnswer> once(UUID event, String name, SeatOperation operation) {
         return once(event, name, "", operation);
     }
@@ -33,7 +33,7 @@ public class SeatCalls {
         var key = keys.claim()
                 .orElseThrow(
                         () -> INVALID_HEADER.with(
-                                "Idempotency-IdempotencyKeys.Key is required here: send one of your own, and the same again when you try again"));
+                                "Idempotency-Key is required here: send one of your own, and the same again when you try again"));
         var own = new IdempotencyKeys.Key(key.caller(), key.operation() + record, key.key(), key.digest());
         return queue.add(event, new Ticket(operation, own, audit.sign(name), false));
     }
