@@ -42,6 +42,7 @@ public abstract class PracticeReport {
     Instant createdAt;
     Instant updatedAt;
 
+    @SuppressWarnings("NullAway.Init") // the database fills it
     protected PracticeReport() {}
 
     @SuppressWarnings("NullAway.Init") // the id comes with the first flush
