@@ -6,7 +6,6 @@ import io.restassured.response.ExtractableResponse;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import org.croisements.kit.security.Role;
 import org.croisements.testkit.Api;
@@ -196,11 +195,7 @@ public final class Directory {
 
     /** The slugs that a list answers, in its order. */
     public static List<String> slugs(String address) {
-        var slugs = new ArrayList<String>();
-        Api.json(get(address).statusCode(200).extract())
-                .path("items")
-                .forEach(item -> slugs.add(item.path("slug").textValue()));
-        return slugs;
+        return Api.slugs(get(address).statusCode(200).extract());
     }
 
     /** The cursor behind everything that the feed holds now. */

@@ -114,10 +114,6 @@ public final class Calls {
 
     /** The slugs of a list, as a caller sees it. */
     public static List<String> slugs(RequestSpecification caller, String path) {
-        var slugs = new ArrayList<String>();
-        Api.json(caller.when().get(path).then().statusCode(200).extract())
-                .path("items")
-                .forEach(item -> slugs.add(item.path("slug").textValue()));
-        return slugs;
+        return Api.slugs(caller.when().get(path).then().statusCode(200).extract());
     }
 }

@@ -10,6 +10,8 @@ import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.ResponseBodyExtractionOptions;
 import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 /** Requests as the callers of the tests make them; every answer is held against the contract. */
@@ -42,6 +44,13 @@ public final class Api {
         } catch (JsonProcessingException e) {
             throw new AssertionError(answer.asString(), e);
         }
+    }
+
+    /** The slugs of a list, in its order. */
+    public static List<String> slugs(ResponseBodyExtractionOptions answer) {
+        var slugs = new ArrayList<String>();
+        json(answer).path("items").forEach(item -> slugs.add(item.path("slug").textValue()));
+        return slugs;
     }
 
     /** A request by somebody with a role in {@link Issuer#CENTRE}. */
