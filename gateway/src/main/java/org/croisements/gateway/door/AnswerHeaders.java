@@ -19,7 +19,6 @@ public class AnswerHeaders {
     private static final CharSequence SECURITY_POLICY = HttpHeaders.createOptimized("Content-Security-Policy");
     private static final CharSequence NOTHING =
             HttpHeaders.createOptimized("default-src 'none'; frame-ancestors 'none'");
-    private static final CharSequence REQUEST_ID = HttpHeaders.createOptimized("X-Request-Id");
 
     private final PublicAddress address;
     private final Cors cors;
@@ -41,7 +40,7 @@ public class AnswerHeaders {
         }
         String id = TraceContext.requestId(request);
         if (id != null) {
-            headers.set(REQUEST_ID, id);
+            headers.set(TraceContext.REQUEST_ID, id);
         }
         cors.complete(request);
     }

@@ -13,6 +13,11 @@ import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyResponse;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.croisements.gateway.web.SecondText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,10 +31,15 @@ public class SendingInterceptor implements ProxyInterceptor {
     /** What one reading from a service brings; nobody waits long for the rest of that. */
     private static final long SHORT = 16_384;
 
-    private final HttpDate date;
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
-    SendingInterceptor(HttpDate date) {
-        this.date = date;
+    private final Clock clock;
+    private final SecondText date = new SecondText(DATE::format);
+
+    SendingInterceptor(Clock clock) {
+        this.clock = clock;
     }
 
     @Override
@@ -45,7 +55,7 @@ public class SendingInterceptor implements ProxyInterceptor {
         headers.addAll(response.headers());
         headers.remove(HttpHeaders.TRANSFER_ENCODING);
         if (!headers.contains(HttpHeaders.DATE)) {
-            headers.set(HttpHeaders.DATE, date.now());
+            headers.set(HttpHeaders.DATE, date.of(clock.instant()));
         }
         @Nullable Body body = response.getBody();
         if (body == null) {

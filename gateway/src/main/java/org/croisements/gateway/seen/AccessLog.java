@@ -15,12 +15,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import org.croisements.gateway.exchange.Exchange;
 import org.croisements.gateway.exchange.Observer;
 import org.croisements.gateway.routing.Route;
 import org.croisements.gateway.trace.TraceContext;
 import org.croisements.gateway.web.GatewayConfig;
+import org.croisements.gateway.web.SecondText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,10 +38,7 @@ public class AccessLog implements Observer {
     private final GatewayConfig config;
     private final Clock clock;
     private @Nullable LineWriter writer;
-    private volatile Second second = new Second(-1, "");
-
-    /** A second, and how its lines begin: many are written in the same. */
-    private record Second(long number, String text) {}
+    private final SecondText second = new SecondText(AccessLog::withoutItsZone);
 
     AccessLog(GatewayConfig config, Clock clock) {
         this.config = config;
@@ -109,17 +108,16 @@ public class AccessLog implements Observer {
     /** The moment, to the millisecond. */
     private void time(StringBuilder line) {
         Instant now = clock.instant();
-        Second known = second;
-        if (known.number() != now.getEpochSecond()) {
-            String text = now.truncatedTo(ChronoUnit.SECONDS).toString();
-            known = new Second(now.getEpochSecond(), text.substring(0, text.length() - 1));
-            second = known;
-        }
-        int millis = now.getNano() / 1_000_000;
-        line.append(known.text())
+        int millis = now.get(ChronoField.MILLI_OF_SECOND);
+        line.append(second.of(now))
                 .append(millis < 10 ? ".00" : millis < 100 ? ".0" : ".")
                 .append(millis)
                 .append('Z');
+    }
+
+    private static String withoutItsZone(Instant moment) {
+        String text = moment.truncatedTo(ChronoUnit.SECONDS).toString();
+        return text.substring(0, text.length() - 1);
     }
 
     /** Names and results are ours, so nothing in them needs escaping but the quotes of a header's value. */

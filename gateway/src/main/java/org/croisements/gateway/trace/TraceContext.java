@@ -16,7 +16,9 @@ public final class TraceContext {
 
     static final CharSequence TRACE_PARENT = HttpHeaders.createOptimized("traceparent");
     static final CharSequence TRACE_STATE = HttpHeaders.createOptimized("tracestate");
-    static final CharSequence REQUEST_ID = HttpHeaders.createOptimized("X-Request-Id");
+
+    /** The header that names a request, in what is sent on and in what is answered. */
+    public static final CharSequence REQUEST_ID = HttpHeaders.createOptimized("X-Request-Id");
 
     private static final Pattern PARENT = Pattern.compile("00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
