@@ -1,10 +1,8 @@
 package org.croisements.events.ledger;
 
-import static org.croisements.events.ledger.LedgerRepository.bind;
 import static org.croisements.events.ledger.LedgerRepository.ids;
 import static org.croisements.events.ledger.LedgerRepository.instant;
 import static org.croisements.events.ledger.LedgerRepository.literal;
-import static org.croisements.events.ledger.LedgerRepository.with;
 import static org.croisements.events.ledger.SeatRepository.all;
 import static org.croisements.events.ledger.SeatRepository.text;
 
@@ -77,14 +75,15 @@ public class BlockRepository {
     }
 
     /** Writes what became of delegations. */
-    void write(Collection<BlockRow> blocks) {
+    static void write(StatementRepository statements, Collection<BlockRow> blocks) {
         var changed = blocks.stream()
                 .filter(block -> block.version != block.stored || !block.blocks.equals(block.storedBlocks))
                 .toList();
         if (changed.isEmpty()) {
             return;
         }
-        with(dataSource, """
+        statements
+                .add("""
                 update delegation d set number = nullif(t.number, 0), state = t.state, reason = t.reason,
                        seats_allowed = t.allowed, seats_granted = t.granted, seats_named = t.named,
                        offered_until = t.offered_until, names_due_at = t.names_due_at, blocks = t.blocks::uuid[], version = d.version + t.steps,
@@ -92,19 +91,17 @@ public class BlockRepository {
                 from unnest(?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::int[], ?::int[], ?::int[], ?::timestamptz[],
                             ?::text[], ?::bigint[], ?::timestamptz[])
                     as t (id, number, state, reason, allowed, granted, named, offered_until, blocks, steps, names_due_at)
-                where d.id = t.id""", update -> {
-            bind(update, 1, "uuid", changed, block -> block.id);
-            bind(update, 2, "int8", changed, block -> block.number);
-            bind(update, 3, "text", changed, block -> block.state.name());
-            bind(update, 4, "text", changed, block -> block.reason);
-            bind(update, 5, "int4", changed, block -> block.allowed);
-            bind(update, 6, "int4", changed, block -> block.granted);
-            bind(update, 7, "int4", changed, block -> block.named);
-            bind(update, 8, "timestamptz", changed, block -> text(block.offeredUntil));
-            bind(update, 9, "text", changed, block -> literal(block.blocks));
-            bind(update, 10, "int8", changed, block -> block.version - block.stored);
-            bind(update, 11, "timestamptz", changed, block -> text(block.namesDueAt));
-            return update.executeUpdate();
-        });
+                where d.id = t.id""")
+                .column("uuid", changed, block -> block.id)
+                .column("int8", changed, block -> block.number)
+                .column("text", changed, block -> block.state.name())
+                .column("text", changed, block -> block.reason)
+                .column("int4", changed, block -> block.allowed)
+                .column("int4", changed, block -> block.granted)
+                .column("int4", changed, block -> block.named)
+                .column("timestamptz", changed, block -> text(block.offeredUntil))
+                .column("text", changed, block -> literal(block.blocks))
+                .column("int8", changed, block -> block.version - block.stored)
+                .column("timestamptz", changed, block -> text(block.namesDueAt));
     }
 }

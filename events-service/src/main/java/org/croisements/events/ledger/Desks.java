@@ -6,6 +6,7 @@ import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import org.croisements.events.ledger.LedgerRepository.Opening;
 
 /** Opens the desk of an event under the lock of its ledger row, and writes what became of it. */
 @ApplicationScoped
@@ -35,32 +36,35 @@ public class Desks {
      * was locked; what has fallen due by now, or has been announced otherwise, is done before anything else.
      */
     public Desk open(UUID event, boolean locked) {
-        var ledger = ledgers.lock(event, locked).orElseGet(() -> begin(event, locked));
-        var standing = ledgers.standing(event);
-        var desk = new Desk(event, ledger, standing, pools.of(event), pools, new DeskRows(event, seats, blocks));
+        var found = ledgers.open(event, locked).orElseGet(() -> begin(event, locked));
+        var rows = new DeskRows(event, seats, blocks);
+        var desk = new Desk(event, found.ledger(), found.standing(), found.pools(), pools, rows);
         new DeskUpkeep(desk).run();
         return desk;
     }
 
-    private Ledger begin(UUID event, boolean locked) {
+    private Opening begin(UUID event, boolean locked) {
         ledgers.begin(event);
-        return ledgers.lock(event, locked).orElseThrow(() -> EVENT_NOT_FOUND.with("There is no event %s", event));
+        return ledgers.open(event, locked).orElseThrow(() -> EVENT_NOT_FOUND.with("There is no event %s", event));
     }
 
     /** Writes what became of it, and tells whoever wants to know. */
     public void close(Desk desk) {
         var ledger = desk.ledger();
         var entries = desk.log().entries();
-        seats.write(desk.event(), desk.rows().registrations(), desk.now());
-        blocks.write(desk.rows().delegations());
-        desk.pools().write();
+        var statements = ledgers.statements();
+        SeatRepository.write(statements, desk.event(), desk.rows().registrations(), desk.now());
+        BlockRepository.write(statements, desk.rows().delegations());
+        desk.pools().write(statements);
         if (ledger.isDue(desk.now())) {
+            statements.execute();
             ledger.dueAt = seats.nextDue(desk.event()).orElse(null);
         }
         if (ledger.isChanged()) {
-            ledgers.write(desk.event(), ledger);
+            LedgerRepository.write(statements, desk.event(), ledger);
         }
-        ledgers.append(desk.event(), entries);
+        LedgerRepository.append(statements, desk.event(), entries);
+        statements.execute();
         desk.rows().finish();
         if (!entries.isEmpty()) {
             listeners.forEach(listener -> listener.happened(desk.event(), entries));

@@ -30,6 +30,19 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class LedgerRepository {
 
+    private static final String LEDGER = """
+            select ordering, promotion, offer_minutes, approval, paused, waiting_limit,
+                   entries, waiting, due_at, closed, version
+            from ledger where event_id = ?""";
+
+    /** How the event stands, by the database's clock as it is now. */
+    private static final String STANDING = """
+            select clock_timestamp(), e.status, e.publication, e.registration_mode, e.registration_opens_at,
+                   e.registration_closes_at, e.time_zone, e.attendance_mode, e.registration_capacity,
+                   array(select s.id from event_session s where s.event_id = e.id order by s.id),
+                   array(select coalesce(s.capacity, -1) from event_session s where s.event_id = e.id order by s.id)
+            from event e where e.id = ?""";
+
     private final DataSource dataSource;
 
     LedgerRepository(DataSource dataSource) {
@@ -80,17 +93,33 @@ public class LedgerRepository {
         return at == null ? null : at.toInstant();
     }
 
-    /** The event's ledger, which nobody else changes before the transaction ends; empty where it has none yet. */
-    Optional<Ledger> lock(UUID event, boolean locked) {
-        return with(dataSource, """
-                select ordering, promotion, offer_minutes, approval, paused, waiting_limit,
-                       entries, waiting, due_at, closed, version
-                from ledger where event_id = ?""" + (locked ? " for update" : ""), select -> {
-            select.setObject(1, event);
-            try (var row = select.executeQuery()) {
-                return row.next() ? Optional.of(ledger(row)) : Optional.empty();
+    /** What is read of an event when its desk is opened. */
+    record Opening(Ledger ledger, Standing standing, List<StoredPool> pools) {}
+
+    /**
+     * The event's ledger, which nobody else changes before the transaction ends, and what is read once that is sure: each
+     * of the three statements sees what is committed when its turn comes. Empty where the event has no ledger yet.
+     */
+    Optional<Opening> open(UUID event, boolean locked) {
+        String lock = LEDGER + (locked ? " for update" : "");
+        return with(dataSource, String.join(";\n", lock, STANDING, PoolRepository.OF_EVENT), select -> {
+            for (int i = 1; i <= 3; i++) {
+                select.setObject(i, event);
             }
+            select.execute();
+            var row = select.getResultSet();
+            if (!row.next()) {
+                return Optional.empty();
+            }
+            var ledger = ledger(row);
+            var standing = standing(event, next(select));
+            return Optional.of(new Opening(ledger, standing, PoolRepository.pools(next(select))));
         });
+    }
+
+    private static ResultSet next(PreparedStatement select) throws SQLException {
+        select.getMoreResults();
+        return select.getResultSet();
     }
 
     private static Ledger ledger(ResultSet row) throws SQLException {
@@ -121,89 +150,81 @@ public class LedgerRepository {
         });
     }
 
-    /** How the event stands, by the database's clock as it is now. */
-    Standing standing(UUID event) {
-        return with(dataSource, """
-                select clock_timestamp(), e.status, e.publication, e.registration_mode, e.registration_opens_at,
-                       e.registration_closes_at, e.time_zone, e.attendance_mode, e.registration_capacity,
-                       array(select s.id from event_session s where s.event_id = e.id order by s.id),
-                       array(select coalesce(s.capacity, -1) from event_session s where s.event_id = e.id order by s.id)
-                from event e where e.id = ?""", select -> {
-            select.setObject(1, event);
-            try (var row = select.executeQuery()) {
-                if (!row.next()) {
-                    throw EVENT_NOT_FOUND.with("There is no event %s", event);
-                }
-                var sessions = new HashMap<UUID, Integer>();
-                var ids = (UUID[]) row.getArray(10).getArray();
-                var capacities = (Integer[]) row.getArray(11).getArray();
-                for (int i = 0; i < ids.length; i++) {
-                    sessions.put(ids[i], capacities[i]);
-                }
-                return new Standing(
-                        row.getObject(1, OffsetDateTime.class).toInstant(),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getObject(5, LocalDateTime.class),
-                        row.getObject(6, LocalDateTime.class),
-                        ZoneId.of(row.getString(7)),
-                        row.getString(8),
-                        row.getObject(9, Integer.class),
-                        sessions);
-            }
-        });
+    private static Standing standing(UUID event, ResultSet row) throws SQLException {
+        if (!row.next()) {
+            throw EVENT_NOT_FOUND.with("There is no event %s", event);
+        }
+        var sessions = new HashMap<UUID, Integer>();
+        var ids = (UUID[]) row.getArray(10).getArray();
+        var capacities = (Integer[]) row.getArray(11).getArray();
+        for (int i = 0; i < ids.length; i++) {
+            sessions.put(ids[i], capacities[i]);
+        }
+        return new Standing(
+                row.getObject(1, OffsetDateTime.class).toInstant(),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getObject(5, LocalDateTime.class),
+                row.getObject(6, LocalDateTime.class),
+                ZoneId.of(row.getString(7)),
+                row.getString(8),
+                row.getObject(9, Integer.class),
+                sessions);
+    }
+
+    /** Statements that go to the database together. */
+    StatementRepository statements() {
+        return new StatementRepository(dataSource);
     }
 
     /** Writes the ledger's own row. */
-    void write(UUID event, Ledger ledger) {
-        with(dataSource, """
+    static void write(StatementRepository statements, UUID event, Ledger ledger) {
+        var settings = ledger.settings;
+        statements
+                .add("""
                 update ledger set ordering = ?, promotion = ?, offer_minutes = ?, approval = ?, paused = ?,
                        waiting_limit = ?, entries = ?, waiting = ?, due_at = ?, closed = ?, version = ?,
                        updated_at = case when version = ? then updated_at else now() end
-                where event_id = ?""", update -> {
-            var settings = ledger.settings;
-            update.setString(1, settings.ordering().name());
-            update.setString(2, settings.promotion().name());
-            update.setInt(3, settings.offerMinutes());
-            update.setBoolean(4, settings.approval());
-            update.setBoolean(5, settings.paused());
-            update.setObject(6, settings.waitingLimit());
-            update.setLong(7, ledger.entries);
-            update.setInt(8, ledger.waiting);
-            update.setObject(9, utc(ledger.dueAt));
-            update.setBoolean(10, ledger.closed);
-            update.setLong(11, ledger.version);
-            update.setLong(12, ledger.version);
-            update.setObject(13, event);
-            return update.executeUpdate();
-        });
+                where event_id = ?""")
+                .value(settings.ordering().name())
+                .value(settings.promotion().name())
+                .value(settings.offerMinutes())
+                .value(settings.approval())
+                .value(settings.paused())
+                .value(settings.waitingLimit())
+                .value(ledger.entries)
+                .value(ledger.waiting)
+                .value(utc(ledger.dueAt))
+                .value(ledger.closed)
+                .value(ledger.version)
+                .value(ledger.version)
+                .value(event);
     }
 
     /** Writes entries of the log. */
-    void append(UUID event, List<Transition> entries) {
+    static void append(StatementRepository statements, UUID event, List<Transition> entries) {
         if (entries.isEmpty()) {
             return;
         }
-        with(dataSource, """
+        statements
+                .add("""
                 insert into allocation_log (event_id, at, number, kind, registration_id, delegation_id, pool_id,
                                             state_before, state_after, seats_before, seats_after, reason)
                 select ?, ?, * from unnest(?::bigint[], ?::text[], ?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::text[],
-                                           ?::int[], ?::int[], ?::text[])""", insert -> {
-            insert.setObject(1, event);
-            insert.setObject(2, utc(entries.get(0).at()));
-            bind(insert, 3, "int8", entries, Transition::number);
-            bind(insert, 4, "text", entries, entry -> entry.kind().name());
-            bind(insert, 5, "uuid", entries, Transition::registration);
-            bind(insert, 6, "uuid", entries, Transition::delegation);
-            bind(insert, 7, "uuid", entries, Transition::pool);
-            bind(insert, 8, "text", entries, Transition::before);
-            bind(insert, 9, "text", entries, Transition::after);
-            bind(insert, 10, "int4", entries, Transition::seatsBefore);
-            bind(insert, 11, "int4", entries, Transition::seatsAfter);
-            bind(insert, 12, "text", entries, Transition::reason);
-            return insert.executeUpdate();
-        });
+                                           ?::int[], ?::int[], ?::text[])""")
+                .value(event)
+                .value(utc(entries.get(0).at()))
+                .column("int8", entries, Transition::number)
+                .column("text", entries, entry -> entry.kind().name())
+                .column("uuid", entries, Transition::registration)
+                .column("uuid", entries, Transition::delegation)
+                .column("uuid", entries, Transition::pool)
+                .column("text", entries, Transition::before)
+                .column("text", entries, Transition::after)
+                .column("int4", entries, Transition::seatsBefore)
+                .column("int4", entries, Transition::seatsAfter)
+                .column("text", entries, Transition::reason);
     }
 
     /** The events at whose desk something is due: by the clock, or because the event or a session says otherwise now. */

@@ -64,7 +64,8 @@ public final class PoolDesk {
         return pool.used() > 0 || pool.blocked() > 0 || repository.isAskedFor(pool.id());
     }
 
-    void write() {
-        repository.write(stored.stream().filter(StoredPool::isChanged).toList());
+    void write(StatementRepository statements) {
+        PoolRepository.write(
+                statements, stored.stream().filter(StoredPool::isChanged).toList());
     }
 }

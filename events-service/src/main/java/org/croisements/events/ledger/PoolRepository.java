@@ -1,9 +1,10 @@
 package org.croisements.events.ledger;
 
-import static org.croisements.events.ledger.LedgerRepository.bind;
 import static org.croisements.events.ledger.LedgerRepository.with;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -95,52 +96,49 @@ class PoolRepository {
     }
 
     /** The pools of an event. */
-    List<StoredPool> of(UUID event) {
-        return with(dataSource, """
-                select id, kind, session_id, overflow, capacity, used, blocked, announced, label, version
-                from pool where event_id = ? order by id""", select -> {
-            select.setObject(1, event);
-            var pools = new ArrayList<StoredPool>();
-            try (var row = select.executeQuery()) {
-                while (row.next()) {
-                    String overflow = row.getString(4);
-                    var pool = new Pool(
-                            row.getObject(1, UUID.class),
-                            PoolKind.valueOf(row.getString(2)),
-                            row.getObject(3, UUID.class),
-                            overflow == null ? null : Overflow.valueOf(overflow),
-                            row.getInt(5),
-                            row.getInt(6),
-                            row.getInt(7));
-                    pools.add(new StoredPool(
-                            pool,
-                            pool.capacity(),
-                            pool.used(),
-                            pool.blocked(),
-                            row.getObject(8, Integer.class),
-                            row.getString(9),
-                            row.getLong(10)));
-                }
-            }
-            return pools;
-        });
+    static final String OF_EVENT = """
+            select id, kind, session_id, overflow, capacity, used, blocked, announced, label, version
+            from pool where event_id = ? order by id""";
+
+    /** The pools that {@link #OF_EVENT} found. */
+    static List<StoredPool> pools(ResultSet row) throws SQLException {
+        var pools = new ArrayList<StoredPool>();
+        while (row.next()) {
+            String overflow = row.getString(4);
+            var pool = new Pool(
+                    row.getObject(1, UUID.class),
+                    PoolKind.valueOf(row.getString(2)),
+                    row.getObject(3, UUID.class),
+                    overflow == null ? null : Overflow.valueOf(overflow),
+                    row.getInt(5),
+                    row.getInt(6),
+                    row.getInt(7));
+            pools.add(new StoredPool(
+                    pool,
+                    pool.capacity(),
+                    pool.used(),
+                    pool.blocked(),
+                    row.getObject(8, Integer.class),
+                    row.getString(9),
+                    row.getLong(10)));
+        }
+        return pools;
     }
 
     /** Writes what became of pools. A pool's version is that of its capacity: it tells organisers what they change. */
-    void write(List<StoredPool> changed) {
+    static void write(StatementRepository statements, List<StoredPool> changed) {
         if (changed.isEmpty()) {
             return;
         }
-        with(dataSource, """
+        statements
+                .add("""
                 update pool p set used = t.used, blocked = t.blocked, capacity = t.capacity, updated_at = now(),
                        version = p.version + case when p.capacity = t.capacity then 0 else 1 end
                 from unnest(?::uuid[], ?::int[], ?::int[], ?::int[]) as t (id, capacity, used, blocked)
-                where p.id = t.id""", update -> {
-            bind(update, 1, "uuid", changed, stored -> stored.pool().id());
-            bind(update, 2, "int4", changed, stored -> stored.pool().capacity());
-            bind(update, 3, "int4", changed, stored -> stored.pool().used());
-            bind(update, 4, "int4", changed, stored -> stored.pool().blocked());
-            return update.executeUpdate();
-        });
+                where p.id = t.id""")
+                .column("uuid", changed, stored -> stored.pool().id())
+                .column("int4", changed, stored -> stored.pool().capacity())
+                .column("int4", changed, stored -> stored.pool().used())
+                .column("int4", changed, stored -> stored.pool().blocked());
     }
 }

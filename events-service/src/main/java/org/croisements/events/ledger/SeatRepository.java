@@ -128,61 +128,60 @@ public class SeatRepository {
     }
 
     /** Writes what became of registrations, those who leave first, so that somebody may take their place at once. */
-    void write(UUID event, Collection<SeatRow> rows, Instant now) {
-        update(rows.stream()
-                .filter(row -> !row.isNew() && (row.version != row.stored || !row.blocks.equals(row.storedBlocks)))
-                .toList());
+    static void write(StatementRepository statements, UUID event, Collection<SeatRow> rows, Instant now) {
+        update(
+                statements,
+                rows.stream()
+                        .filter(row ->
+                                !row.isNew() && (row.version != row.stored || !row.blocks.equals(row.storedBlocks)))
+                        .toList());
         var named =
                 rows.stream().filter(row -> !row.isNew() && row.person != null).toList();
         if (!named.isEmpty()) {
-            rename(named);
+            rename(statements, named);
         }
         var added = rows.stream().filter(SeatRow::isNew).toList();
         if (!added.isEmpty()) {
-            insert(event, added, now);
+            insert(statements, event, added, now);
         }
     }
 
-    private void update(List<SeatRow> changed) {
+    private static void update(StatementRepository statements, List<SeatRow> changed) {
         if (changed.isEmpty()) {
             return;
         }
-        with(dataSource, """
+        statements
+                .add("""
                 update registration r set state = t.state, reason = t.reason, sessions = t.sessions::uuid[],
                        in_quota = t.in_quota, offered_until = t.offered_until, blocks = t.blocks::uuid[],
                        version = r.version + t.steps, updated_at = case when t.steps = 0 then r.updated_at else now() end
                 from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::boolean[], ?::timestamptz[], ?::text[], ?::bigint[])
                     as t (id, state, reason, sessions, in_quota, offered_until, blocks, steps)
-                where r.id = t.id""", update -> {
-            bind(update, 1, "uuid", changed, row -> row.id);
-            bind(update, 2, "text", changed, row -> row.state.name());
-            bind(update, 3, "text", changed, row -> row.reason);
-            bind(update, 4, "text", changed, row -> literal(row.sessions));
-            bind(update, 5, "bool", changed, row -> row.inQuota);
-            bind(update, 6, "timestamptz", changed, row -> text(row.offeredUntil));
-            bind(update, 7, "text", changed, row -> literal(row.blocks));
-            bind(update, 8, "int8", changed, row -> row.version - row.stored);
-            return update.executeUpdate();
-        });
+                where r.id = t.id""")
+                .column("uuid", changed, row -> row.id)
+                .column("text", changed, row -> row.state.name())
+                .column("text", changed, row -> row.reason)
+                .column("text", changed, row -> literal(row.sessions))
+                .column("bool", changed, row -> row.inQuota)
+                .column("timestamptz", changed, row -> text(row.offeredUntil))
+                .column("text", changed, row -> literal(row.blocks))
+                .column("int8", changed, row -> row.version - row.stored);
     }
 
     static @Nullable String text(@Nullable Instant at) {
         return at == null ? null : at.toString();
     }
 
-    private void rename(List<SeatRow> named) {
-        with(dataSource, """
+    private static void rename(StatementRepository statements, List<SeatRow> named) {
+        statements.add("""
                 update registration r set given_name = t.given_name, family_name = t.family_name, email = t.email,
                        email_key = t.email_key, function = t.function, organisation_id = t.organisation_id,
                        organisation_slug = t.organisation_slug, organisation_label = t.organisation_label,
                        organisation_state = t.organisation_state, organisation_name = t.organisation_name,
                        language = t.language, consented_at = t.consented_at
                 from unnest(?::uuid[], %s) as t (id, %s)
-                where r.id = t.id""".formatted(PERSON_TYPES, PERSON), update -> {
-            bind(update, 1, "uuid", named, row -> row.id);
-            bindPeople(update, 2, named);
-            return update.executeUpdate();
-        });
+                where r.id = t.id""".formatted(PERSON_TYPES, PERSON)).column("uuid", named, row -> row.id);
+        addPeople(statements, named);
     }
 
     private static final String PERSON =
@@ -191,26 +190,23 @@ public class SeatRepository {
     private static final String PERSON_TYPES = "?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::uuid[],"
             + " ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[]";
 
-    private static void bindPeople(java.sql.PreparedStatement statement, int first, List<SeatRow> rows)
-            throws SQLException {
-        List<Function<Person, @Nullable Object>> texts =
-                List.of(Person::givenName, Person::familyName, Person::email, Person::emailKey, Person::function);
-        int at = first;
-        for (var text : texts) {
-            bind(statement, at++, "text", rows, row -> text.apply(person(row)));
-        }
-        bind(statement, at++, "uuid", rows, row -> of(row, StoredReference::id));
-        bind(statement, at++, "text", rows, row -> of(row, StoredReference::slug));
-        bind(statement, at++, "text", rows, row -> of(row, StoredReference::label));
-        bind(
-                statement,
-                at++,
-                "text",
-                rows,
-                row -> of(row, organisation -> organisation.state().name()));
-        bind(statement, at++, "text", rows, row -> person(row).organisationName());
-        bind(statement, at++, "text", rows, row -> person(row).language());
-        bind(statement, at, "timestamptz", rows, row -> text(person(row).consentedAt()));
+    private static void addPeople(StatementRepository statements, List<SeatRow> rows) {
+        statements
+                .column("text", rows, row -> person(row).givenName())
+                .column("text", rows, row -> person(row).familyName())
+                .column("text", rows, row -> person(row).email())
+                .column("text", rows, row -> person(row).emailKey())
+                .column("text", rows, row -> person(row).function())
+                .column("uuid", rows, row -> of(row, StoredReference::id))
+                .column("text", rows, row -> of(row, StoredReference::slug))
+                .column("text", rows, row -> of(row, StoredReference::label))
+                .column(
+                        "text",
+                        rows,
+                        row -> of(row, organisation -> organisation.state().name()))
+                .column("text", rows, row -> person(row).organisationName())
+                .column("text", rows, row -> person(row).language())
+                .column("timestamptz", rows, row -> text(person(row).consentedAt()));
     }
 
     private static Person person(SeatRow row) {
@@ -222,8 +218,9 @@ public class SeatRepository {
         return organisation == null ? null : part.apply(organisation);
     }
 
-    private void insert(UUID event, List<SeatRow> added, Instant now) {
-        with(dataSource, """
+    private static void insert(StatementRepository statements, UUID event, List<SeatRow> added, Instant now) {
+        statements
+                .add("""
                 insert into registration (event_id, created_at, updated_at, id, number, attendance, delegation_id, source,
                        version, state, reason, sessions, quota_id, in_quota, offered_until, blocks, %s)
                 select ?, ?, ?, id, number, attendance, delegation_id, source, version, state, reason, sessions::uuid[],
@@ -231,26 +228,24 @@ public class SeatRepository {
                 from unnest(?::uuid[], ?::bigint[], ?::text[], ?::uuid[], ?::text[], ?::bigint[], ?::text[], ?::text[],
                             ?::text[], ?::uuid[], ?::boolean[], ?::timestamptz[], ?::text[], %s)
                     as t (id, number, attendance, delegation_id, source, version, state, reason, sessions, quota_id,
-                          in_quota, offered_until, blocks, %s)""".formatted(PERSON, PERSON, PERSON_TYPES, PERSON), insert -> {
-            insert.setObject(1, event);
-            insert.setObject(2, utc(now));
-            insert.setObject(3, utc(now));
-            bind(insert, 4, "uuid", added, row -> row.id);
-            bind(insert, 5, "int8", added, row -> row.number);
-            bind(insert, 6, "text", added, row -> row.presence.name());
-            bind(insert, 7, "uuid", added, row -> row.delegation);
-            bind(insert, 8, "text", added, row -> row.source);
-            bind(insert, 9, "int8", added, row -> row.version);
-            bind(insert, 10, "text", added, row -> row.state.name());
-            bind(insert, 11, "text", added, row -> row.reason);
-            bind(insert, 12, "text", added, row -> literal(row.sessions));
-            bind(insert, 13, "uuid", added, row -> row.quota);
-            bind(insert, 14, "bool", added, row -> row.inQuota);
-            bind(insert, 15, "timestamptz", added, row -> text(row.offeredUntil));
-            bind(insert, 16, "text", added, row -> literal(row.blocks));
-            bindPeople(insert, 17, added);
-            return insert.executeUpdate();
-        });
+                          in_quota, offered_until, blocks, %s)""".formatted(PERSON, PERSON, PERSON_TYPES, PERSON))
+                .value(event)
+                .value(utc(now))
+                .value(utc(now))
+                .column("uuid", added, row -> row.id)
+                .column("int8", added, row -> row.number)
+                .column("text", added, row -> row.presence.name())
+                .column("uuid", added, row -> row.delegation)
+                .column("text", added, row -> row.source)
+                .column("int8", added, row -> row.version)
+                .column("text", added, row -> row.state.name())
+                .column("text", added, row -> row.reason)
+                .column("text", added, row -> literal(row.sessions))
+                .column("uuid", added, row -> row.quota)
+                .column("bool", added, row -> row.inQuota)
+                .column("timestamptz", added, row -> text(row.offeredUntil))
+                .column("text", added, row -> literal(row.blocks));
+        addPeople(statements, added);
     }
 
     /** When the next offer expires or the next names are due. */
