@@ -19,12 +19,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Crowd implements AutoCloseable {
 
     /** What callers got done: registrations a second, and the milliseconds that one took. */
-    record Figures(int done, double perSecond, double median, double p99) {
+    record Figures(double perSecond, double median, double p99) {
 
-        private static Figures of(double[] millis, double seconds) {
+        private static Figures of(double[] millis, double perSecond) {
             Arrays.sort(millis);
             int n = millis.length;
-            return new Figures(n, n / seconds, millis[n / 2], millis[Math.min(n - 1, n * 99 / 100)]);
+            return new Figures(perSecond, millis[n / 2], millis[Math.min(n - 1, n * 99 / 100)]);
         }
     }
 
@@ -41,42 +41,76 @@ final class Crowd implements AutoCloseable {
                 .setKeepAlive(true));
     }
 
-    /** So many callers at once, each the next when the former is answered, until the time is over. */
-    Figures register(String path, String token, int callers, double seconds) throws InterruptedException {
-        var times = new ConcurrentLinkedQueue<Double>();
-        var failures = new ConcurrentLinkedQueue<Throwable>();
-        long begin = System.nanoTime();
-        long end = begin + (long) (seconds * TimeUnit.SECONDS.toNanos(1));
-        var left = new CountDownLatch(callers);
+    /**
+     * So many callers at once, each the next when the former is answered: first for a while that counts for nothing, then
+     * for the time that is measured. A request belongs to the time in which it began, however late it is answered.
+     */
+    Figures register(String path, String token, int callers, double secondsBefore, double seconds)
+            throws InterruptedException {
+        long begin = System.nanoTime() + nanos(secondsBefore);
+        var rush = new Rush(path, token, begin, begin + nanos(seconds), callers);
         for (int i = 0; i < callers; i++) {
-            next(path, token, end, times, failures, left);
+            next(rush);
         }
-        if (!left.await((long) seconds + LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
-            throw new IllegalStateException(left.getCount() + " callers were never answered");
+        if (!rush.left.await((long) (secondsBefore + seconds) + LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+            throw new IllegalStateException(rush.left.getCount() + " callers were never answered");
         }
-        double took = (System.nanoTime() - begin) / 1e9;
-        if (!failures.isEmpty()) {
-            throw new IllegalStateException(failures.size() + " callers gave up", failures.peek());
+        if (!rush.failures.isEmpty()) {
+            throw new IllegalStateException(rush.failures.size() + " callers gave up", rush.failures.peek());
         }
-        return Figures.of(times.stream().mapToDouble(Double::doubleValue).toArray(), took);
+        return Figures.of(
+                rush.times.stream().mapToDouble(Double::doubleValue).toArray(), rush.answered.get() / seconds);
     }
 
-    private void next(
-            String path, String token, long end, Queue<Double> times, Queue<Throwable> failures, CountDownLatch left) {
+    private static long nanos(double seconds) {
+        return (long) (seconds * TimeUnit.SECONDS.toNanos(1));
+    }
+
+    private void next(Rush rush) {
         long begin = System.nanoTime();
-        if (begin >= end) {
-            left.countDown();
+        if (begin >= rush.end) {
+            rush.left.countDown();
             return;
         }
-        one(path, token).onComplete(done -> {
+        one(rush.path, rush.token).onComplete(done -> {
             if (done.failed()) {
-                failures.add(done.cause());
-                left.countDown();
+                rush.failures.add(done.cause());
+                rush.left.countDown();
             } else {
-                times.add((System.nanoTime() - begin) / 1e6);
-                next(path, token, end, times, failures, left);
+                rush.note(begin, System.nanoTime());
+                next(rush);
             }
         });
+    }
+
+    /** The callers of one time, and what they have seen so far. */
+    private static final class Rush {
+
+        private final String path;
+        private final String token;
+        private final long begin;
+        private final long end;
+        private final CountDownLatch left;
+        private final AtomicInteger answered = new AtomicInteger();
+        private final Queue<Double> times = new ConcurrentLinkedQueue<>();
+        private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
+
+        Rush(String path, String token, long begin, long end, int callers) {
+            this.path = path;
+            this.token = token;
+            this.begin = begin;
+            this.end = end;
+            this.left = new CountDownLatch(callers);
+        }
+
+        private void note(long asked, long answeredAt) {
+            if (asked >= begin) {
+                times.add((answeredAt - asked) / 1e6);
+            }
+            if (answeredAt >= begin && answeredAt < end) {
+                answered.incrementAndGet();
+            }
+        }
     }
 
     private Future<Void> one(String path, String token) {
