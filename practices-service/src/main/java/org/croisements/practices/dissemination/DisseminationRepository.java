@@ -35,10 +35,6 @@ class DisseminationRepository extends PartRepository<JointTool, Dissemination> {
         return log;
     }
 
-    boolean isAnywhere(String key) {
-        return count("array_contains(territory.keys, ?1)", key) > 0;
-    }
-
     /** How often the tool was disseminated, as the database knows now. */
     int count(JointTool tool) {
         flush();

@@ -20,7 +20,6 @@ import org.croisements.kit.openapi.Problems;
 import org.croisements.kit.page.Conditional;
 import org.croisements.kit.page.ListParams;
 import org.croisements.kit.page.Lists;
-import org.croisements.kit.problem.Faults;
 import org.croisements.kit.security.Role;
 import org.croisements.kit.write.Write;
 import org.croisements.practices.contributor.Organisations;
@@ -84,13 +83,11 @@ class DisseminationResource {
         if (of.wasCalled(tool)) {
             return conditional.moved(tool, of.slug());
         }
-        var faults = new Faults();
         var keys = List.of(
-                keys(TerritoryKind.REGION, filter.region(), "region", faults),
-                keys(TerritoryKind.DEPARTMENT, filter.department(), "department", faults),
-                keys(TerritoryKind.EPCI, filter.epci(), "epci", faults),
-                keys(TerritoryKind.COMMUNE, filter.commune(), "commune", faults));
-        faults.refuse();
+                territories.keys(TerritoryKind.REGION, filter.region()),
+                territories.keys(TerritoryKind.DEPARTMENT, filter.department()),
+                territories.keys(TerritoryKind.EPCI, filter.epci()),
+                territories.keys(TerritoryKind.COMMUNE, filter.commune()));
         return lists.answer(log.matching(of, keys), params, DisseminationDetail.class, DisseminationDetail::of);
     }
 
@@ -128,9 +125,5 @@ class DisseminationResource {
         tools.flush();
         feed.changed(of);
         return conditional.created(dissemination.id.toString(), DisseminationDetail.of(dissemination), 0);
-    }
-
-    private List<String> keys(TerritoryKind kind, List<String> codes, String parameter, Faults faults) {
-        return territories.keys(kind, codes, parameter, log::isAnywhere, faults);
     }
 }

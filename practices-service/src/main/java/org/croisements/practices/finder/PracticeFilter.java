@@ -11,6 +11,7 @@ import org.croisements.practices.lesson.Outcome;
 import org.croisements.practices.nature.PracticeKind;
 import org.croisements.practices.nature.PracticeStage;
 import org.croisements.practices.publication.Publication;
+import org.croisements.practices.territory.TerritoryKey;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -78,25 +79,27 @@ record PracticeFilter(
 
         @Parameter(description = "In that region or in what lies in it, by code", example = "53")
         @RestQuery
-        @Text(max = 20)
+        @Text(max = 20, pattern = TerritoryKey.ASKED, allowed = TerritoryKey.ASKED_ALLOWED)
         List<String> region,
 
         @Parameter(description = "In that department or in what lies in it, by code", example = "35")
         @RestQuery
-        @Text(max = 20)
+        @Text(max = 20, pattern = TerritoryKey.ASKED, allowed = TerritoryKey.ASKED_ALLOWED)
         List<String> department,
 
         @Parameter(description = "In that EPCI or in what lies in it, by SIREN", example = "243500139")
         @RestQuery
-        @Text(max = 20)
+        @Text(max = 20, pattern = TerritoryKey.ASKED, allowed = TerritoryKey.ASKED_ALLOWED)
         List<String> epci,
 
         @Parameter(description = "In that commune or in what lies in it, by code", example = "35238")
         @RestQuery
-        @Text(max = 20)
+        @Text(max = 20, pattern = TerritoryKey.ASKED, allowed = TerritoryKey.ASKED_ALLOWED)
         List<String> commune,
 
-        @Parameter(description = "In that priority quarter, by code", example = "QN03505M") @RestQuery @Text(max = 20)
+        @Parameter(description = "In that priority quarter, by code", example = "QN03505M")
+        @RestQuery
+        @Text(max = 20, pattern = TerritoryKey.ASKED, allowed = TerritoryKey.ASKED_ALLOWED)
         List<String> qpv,
 
         @Parameter(

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 class Searches {
 
     private static final int MOST_WORDS = 50;
+    private static final String NONE = "";
 
     private final PracticeRepository practices;
     private final ConceptRepository concepts;
@@ -70,14 +71,13 @@ class Searches {
         var contributors = organisations.ids(filter.contributor(), Facet.CONTRIBUTOR.parameter(), faults);
         put(chosen, Facet.CONTRIBUTOR, contributors.stream().map(UUID::toString));
         var wholes = filter.partOf().stream()
-                .flatMap(name -> faults.collect(() -> practices.resolve(name, "partOf")).stream())
-                .map(whole -> whole.id().toString())
+                .flatMap(idOrSlug -> whole(idOrSlug, faults))
                 .collect(Collectors.toSet());
-        put(chosen, Facet.REGION, codes(TerritoryKind.REGION, filter.region(), Facet.REGION, faults));
-        put(chosen, Facet.DEPARTMENT, codes(TerritoryKind.DEPARTMENT, filter.department(), Facet.DEPARTMENT, faults));
-        put(chosen, Facet.EPCI, codes(TerritoryKind.EPCI, filter.epci(), Facet.EPCI, faults));
-        put(chosen, Facet.COMMUNE, codes(TerritoryKind.COMMUNE, filter.commune(), Facet.COMMUNE, faults));
-        put(chosen, Facet.QPV, codes(TerritoryKind.QPV, filter.qpv(), Facet.QPV, faults));
+        put(chosen, Facet.REGION, codes(TerritoryKind.REGION, filter.region()));
+        put(chosen, Facet.DEPARTMENT, codes(TerritoryKind.DEPARTMENT, filter.department()));
+        put(chosen, Facet.EPCI, codes(TerritoryKind.EPCI, filter.epci()));
+        put(chosen, Facet.COMMUNE, codes(TerritoryKind.COMMUNE, filter.commune()));
+        put(chosen, Facet.QPV, codes(TerritoryKind.QPV, filter.qpv()));
         faults.refuse();
         var links = wholes.isEmpty() ? Map.<String, Set<String>>of() : Map.of(PracticeSheets.PART_OF, wholes);
         return new Criteria(asked, viewers.present(), chosen, links, Places.of(filter));
@@ -107,8 +107,16 @@ class Searches {
                 .map(Concept::name);
     }
 
-    private Stream<String> codes(TerritoryKind kind, List<String> codes, Facet facet, Faults faults) {
-        var keys = territories.keys(kind, codes, facet.parameter(), practices::isTerritoryOfAny, faults);
-        return keys.stream().map(key -> key.substring(key.indexOf(':') + 1));
+    /** Of an id that the caller sees no practice of nothing is part; a slug of that kind is a fault. */
+    private Stream<String> whole(String idOrSlug, Faults faults) {
+        return Slugs.id(idOrSlug).isPresent()
+                ? Stream.of(
+                        practices.lookUp(idOrSlug).map(p -> p.id().toString()).orElse(NONE))
+                : faults.collect(() -> practices.resolve(idOrSlug, "partOf")).stream()
+                        .map(p -> p.id().toString());
+    }
+
+    private Stream<String> codes(TerritoryKind kind, List<String> codes) {
+        return territories.keys(kind, codes).stream().map(key -> key.substring(key.indexOf(':') + 1));
     }
 }

@@ -60,11 +60,6 @@ public class PracticeRepository extends SluggedRepository<Practice> {
         return found.firstResultOptional();
     }
 
-    /** Whether a practice that the caller sees lies in a territory, by its key. */
-    public boolean isTerritoryOfAny(String key) {
-        return seen("array_contains(p.territoryKeys, :named)", key).isPresent();
-    }
-
     private String visible() {
         return caller.moderates() ? REVIEWED : SEEN;
     }

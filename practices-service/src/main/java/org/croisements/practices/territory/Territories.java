@@ -12,13 +12,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.croisements.kit.problem.Fault;
 import org.croisements.kit.problem.Faults;
 import org.croisements.kit.reference.ReferenceChange;
 import org.croisements.kit.reference.ReferenceState;
-import org.croisements.kit.reference.References;
 import org.croisements.kit.reference.Replica;
 import org.croisements.kit.reference.Replicated;
 import org.jspecify.annotations.Nullable;
@@ -30,15 +28,13 @@ public class Territories {
     private static final String TYPE = "territory";
 
     private final Replica replica;
-    private final References references;
     private final Cache<String, String> labels = Caffeine.newBuilder()
             .maximumSize(50_000)
             .expireAfterWrite(Duration.ofMinutes(5))
             .build();
 
-    Territories(Replica replica, References references) {
+    Territories(Replica replica) {
         this.replica = replica;
-        this.references = references;
     }
 
     /** The territories to store; the same one twice is a fault, one that nothing is known of may come later. */
@@ -98,22 +94,11 @@ public class Territories {
         return keys.stream();
     }
 
-    /**
-     * The keys of the territories that a filter names. What is neither in the reference nor known to the service
-     * otherwise is a fault.
-     */
-    public List<String> keys(
-            TerritoryKind kind, List<String> codes, String parameter, Predicate<String> known, Faults faults) {
-        var keys = new ArrayList<String>();
-        for (String code : codes) {
-            var key = new TerritoryKey(kind, code.toUpperCase(Locale.ROOT));
-            if (known.test(key.word())
-                    || faults.collect(() -> references.resolve(TYPE, key.slug(), parameter))
-                            .isPresent()) {
-                keys.add(key.word());
-            }
-        }
-        return keys;
+    /** The keys of the territories that a filter names; one that nothing is known of may come later. */
+    public List<String> keys(TerritoryKind kind, List<String> codes) {
+        return codes.stream()
+                .map(code -> new TerritoryKey(kind, code.toUpperCase(Locale.ROOT)).word())
+                .toList();
     }
 
     /** What a territory is called, by its key such as {@code REGION:53}; empty where it is not known. */

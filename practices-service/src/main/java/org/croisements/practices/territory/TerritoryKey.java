@@ -14,6 +14,11 @@ public record TerritoryKey(
         @Text(max = 20, pattern = "[0-9A-Z]+", allowed = "a code of digits and capital letters")
         String code) {
 
+    /** What codes consist of, in small letters too where somebody asks for one. */
+    public static final String ASKED = "[0-9A-Za-z]+";
+
+    public static final String ASKED_ALLOWED = "a code of digits and letters";
+
     /** The key as one word, such as {@code COMMUNE:35238}. */
     public String word() {
         return kind + ":" + code;

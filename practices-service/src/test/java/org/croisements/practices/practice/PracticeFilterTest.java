@@ -1,6 +1,12 @@
 package org.croisements.practices.practice;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.croisements.practices.Calls.PRACTICES;
+import static org.croisements.practices.Calls.add;
+import static org.croisements.practices.Calls.admin;
+import static org.croisements.practices.Calls.delete;
+import static org.croisements.practices.Calls.practice;
+import static org.croisements.practices.Calls.slugs;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -57,6 +63,10 @@ class PracticeFilterTest {
                 "public=projets|''",
                 "partOf=garage-du-numerique|beam-me-up-lab",
                 "partOf=etude|''",
+                "partOf=0197c0de-0000-7000-8000-00000000ffff|''",
+                "region=54|''",
+                "region=54&region=53|centre-d-affaires etude",
+                "qpv=QN00000X|''",
                 "region=53|centre-d-affaires etude",
                 "region=32|garage-du-numerique",
                 "region=53&region=32|centre-d-affaires etude garage-du-numerique",
@@ -103,7 +113,6 @@ class PracticeFilterTest {
                 "theme=reseau:emplois|theme|There is no concept \"reseau:emplois\"; did you mean reseau:emploi?",
                 "partOf=garage|partOf|There is no practice \"garage\"",
                 "partOf=secret|partOf|There is no practice \"secret\"",
-                "region=54|region|There is no territory \"region-54\"; did you mean region-53?",
             })
     void aFilterThatNamesNothingKnownIsRefusedWithTheNearest(String query, String parameter, String detail) {
         Api.anonymous()
@@ -120,10 +129,33 @@ class PracticeFilterTest {
     void everyFilterThatNamesNothingKnownIsTold() {
         Api.anonymous()
                 .when()
-                .get(PRACTICES + "?contributor=x&theme=y&partOf=z&qpv=QN00000X")
+                .get(PRACTICES + "?contributor=x&theme=y&partOf=z")
                 .then()
                 .statusCode(400)
-                .body("errors.parameter", contains("theme", "contributor", "partOf", "qpv"));
+                .body("errors.parameter", contains("theme", "contributor", "partOf"));
+    }
+
+    @Test
+    void aFilterByATerritoryTakesWhatMayBeACode() {
+        Api.anonymous()
+                .when()
+                .get(PRACTICES + "?region=Bretagne!&qpv=QN-1")
+                .then()
+                .statusCode(400)
+                .body("errors.parameter", contains("region", "qpv"));
+    }
+
+    @Test
+    void ofWhatTheCallerDoesNotSeeNothingIsPart() {
+        String secret = admin().get(PRACTICES + "/secret").path("id");
+        String part = add(PRACTICES, practice("Part", "\"partOf\": \"" + secret + "\""));
+
+        var seen = slugs(admin(), PRACTICES + "?partOf=" + secret);
+        var shown = slugs(PRACTICES + "?partOf=" + secret);
+        delete(admin(), PRACTICES + "/" + part).statusCode(204);
+
+        assertThat(seen).containsExactly("part");
+        assertThat(shown).isEmpty();
     }
 
     @Test
