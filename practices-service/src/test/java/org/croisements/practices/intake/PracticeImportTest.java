@@ -101,6 +101,30 @@ class PracticeImportTest {
         send(admin(), "?harvest=autre", TWO).body("rejections", equalTo(2));
     }
 
+    @Test
+    void aLineWithAFieldOfTwoMegabytesIsRejectedAlone() {
+        String line = """
+                {"externalId": {"scheme": "carte", "value": "%s"}, "title": "Garage", "kind": "TOOL", "stage": "IDEA",\
+                 "publication": "DRAFT", "description": "%s"}
+                """;
+
+        admin().contentType("application/x-ndjson")
+                .body(line.formatted("1", "a".repeat(2_000_000)) + line.formatted("2", "b"))
+                .post(IMPORTS)
+                .then()
+                .statusCode(201)
+                .body("created", equalTo(1))
+                .body("rejected.line", contains(1))
+                .body("rejected.code", contains("TOO_LONG"));
+    }
+
+    @Test
+    void aTableWithAFieldOfTwoMegabytesIsRefused() {
+        String huge = TWO + "carte,3," + "a".repeat(2_000_000) + ",TOOL,PILOT,PUBLISHED,\n";
+
+        send(admin(), "", huge).statusCode(400).body("code", equalTo("INVALID_BODY"));
+    }
+
     private static ValidatableResponse send(RequestSpecification by, String query, String csv) {
         return by.contentType("text/csv")
                 .body(csv.getBytes(StandardCharsets.UTF_8))
