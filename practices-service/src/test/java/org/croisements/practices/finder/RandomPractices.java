@@ -109,6 +109,11 @@ final class RandomPractices {
                 .collect(Collectors.joining(",", "[", "]"));
     }
 
+    /** One of them, where there is any. */
+    <T> List<T> oneOf(List<T> values) {
+        return values.isEmpty() ? List.of() : List.of(values.get(chance.nextInt(values.size())));
+    }
+
     private String one(List<String> values) {
         return values.get(chance.nextInt(values.size()));
     }
