@@ -32,7 +32,14 @@ class GuideIT {
             "\"guide-workshop\"",
             "\"A better workshop\"",
             "A better workshop",
-            "\"items\":[]");
+            "\"items\":[]",
+            "\"mode\":\"INTERNAL\"",
+            "\"state\":\"CONFIRMED\"",
+            "202",
+            "\"state\":\"WAITLISTED\"",
+            "\"capacity\":4",
+            "\"state\":\"CONFIRMED\"",
+            "anna.roux@example.org");
 
     @SuppressWarnings("NullAway.Init") // started before every test
     private static RunningSuite suite;
