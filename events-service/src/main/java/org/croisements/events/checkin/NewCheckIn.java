@@ -12,7 +12,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody at the door. */
-@Schema(description = "Somebody at the door")
+@Schema(description = "Somebody at the door", examples = """
+{"nonce": "c2d9c7f6-2f0e-4f57-9a35-6f2a3d1c0b11", "code": "CRP1.AZfA3gAAcACAAAAAAAAAAQ", "direction": "ENTRY",
+ "device": "entree-nord"}""")
 record NewCheckIn(
         @Schema(
                 description = "What the device makes up for it, once in the event: sent again, it counts once",

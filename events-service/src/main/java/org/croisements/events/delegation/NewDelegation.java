@@ -12,7 +12,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The editable form of a delegation. Once it is submitted only its organisations and its note change here. */
-@Schema(description = "A delegation as its centre writes it")
+@Schema(
+        description = "A delegation as its centre writes it",
+        examples = {"""
+{"lead": "irev", "attendance": "IN_PERSON", "seats": 8, "partial": true, "namesDueAt": "2018-05-15T16:00:00Z",
+ "members": ["oriv"], "note": "Délégation complète de la région"}""", """
+{"members": ["oriv"], "note": "Deux habitantes du conseil citoyen viennent avec nous"}"""})
 record NewDelegation(
         @Schema(
                 description = "Organisation that leads it, by id or slug; the caller's own if absent",

@@ -17,7 +17,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The editable form of a document: what a new one is made of, and what a patch changes. */
-@Schema(description = "A document to add")
+@Schema(
+        description = "A document to add",
+        examples = {"""
+{"slug": "trois-questions-a-patrice-allais", "kind": "INTERVIEW", "title": "Trois questions à Patrice Allais",
+ "event": "cites-cap-2018", "publisher": "reso-villes", "questions": [{"question": "Quels freins rencontrez-vous ?",
+   "answer": "Le premier frein est le réseau : il manque à qui entreprend loin du centre."}],
+ "publishedOn": "2018-07-03", "status": "DRAFT", "owner": "reso-villes"}""", """
+{"section": "Actualités du CNER", "publishedOn": "2018-07-05"}"""})
 record NewDocument(
         @Schema(
                 description = "Readable name in addresses; made of the title where left out",

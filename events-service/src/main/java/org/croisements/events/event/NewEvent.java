@@ -31,7 +31,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The editable form of an event: what a new one is made of, and what a patch changes. */
-@Schema(description = "An event to add")
+@Schema(
+        description = "An event to add",
+        examples = {"""
+{"slug": "cites-cap-2018", "title": "Forum Cités Cap' : Inventons les quartiers de demain !",
+ "alternateTitles": ["Forum Cités Cap"], "mainThread": "L'avenir économique des quartiers",
+ "themes": ["developpement-economique"], "format": "FORUM", "series": "cites-cap", "edition": 2,
+ "startsOn": "2018-06-05", "startTime": "09:30", "endsOn": "2018-06-06", "endTime": "17:00",
+ "timeZone": "Europe/Paris", "attendanceMode": "IN_PERSON",
+ "place": {"name": "Couvent des Jacobins", "address": "20 place Sainte-Anne", "city": "Rennes", "commune": "35238"},
+ "organisers": [{"organisation": "reso-villes", "role": "ORGANISER"}], "audience": "PUBLIC", "publication": "DRAFT",
+ "status": "SCHEDULED", "owner": "reso-villes"}""", """
+{"title": "Forum Cités Cap' : Inventons les quartiers de demain !", "endTime": "16:30"}"""})
 public record NewEvent(
         @Schema(
                 description = "Readable name in addresses; made of the title where left out",

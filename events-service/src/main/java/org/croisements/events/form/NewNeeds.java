@@ -12,7 +12,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody needs to take part: kept apart, for few eyes and for a short time. */
-@Schema(description = "What somebody needs to take part; kept apart, and forgotten days after the event")
+@Schema(
+        description = "What somebody needs to take part; kept apart, and forgotten days after the event",
+        examples = {"""
+{"needs": ["INDUCTION_LOOP"], "note": "Place près de l'écran", "consent": true}""", """
+{"needs": ["INDUCTION_LOOP"], "note": "Place près de l'écran", "consent": true}"""})
 public record NewNeeds(
         @Schema(description = "What is needed") @Size(max = 20)
         List<AccessNeed> needs,

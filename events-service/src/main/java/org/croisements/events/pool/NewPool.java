@@ -14,7 +14,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The editable form of a pool; only its capacity changes later. */
-@Schema(description = "A pool of seats as it is written; only its capacity changes later")
+@Schema(
+        description = "A pool of seats as it is written; only its capacity changes later",
+        examples = {"""
+{"kind": "QUOTA", "label": "Habitants des quartiers prioritaires", "overflow": "EVERYBODY", "capacity": 20}""", """
+{"capacity": 30}"""})
 record NewPool(
         @Schema(description = "What the seats are for") PoolKind kind,
 

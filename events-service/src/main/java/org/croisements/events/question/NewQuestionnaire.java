@@ -13,7 +13,21 @@ import org.croisements.kit.problem.Faults;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The editable form of a questionnaire. */
-@Schema(description = "What is asked of whoever registers")
+@Schema(
+        description = "What is asked of whoever registers",
+        examples = {"""
+{"questions": [
+  {"key": "repas", "label": "Quel repas souhaitez-vous ?", "labelEn": "Which meal would you like?", "kind": "CHOICE",
+   "required": true, "options": [
+     {"key": "classique", "label": "Classique", "labelEn": "Standard"},
+     {"key": "vegetarien", "label": "Végétarien", "labelEn": "Vegetarian"}]},
+  {"key": "attentes", "label": "Qu'attendez-vous de ces deux jours ?", "kind": "LONG_TEXT", "required": false}]}""", """
+{"questions": [
+  {"key": "repas", "label": "Quel repas souhaitez-vous ?", "labelEn": "Which meal would you like?", "kind": "CHOICE",
+   "required": true, "options": [
+     {"key": "classique", "label": "Classique", "labelEn": "Standard"},
+     {"key": "vegetarien", "label": "Végétarien", "labelEn": "Vegetarian"}]},
+  {"key": "attentes", "label": "Qu'attendez-vous de ces deux jours ?", "kind": "LONG_TEXT", "required": false}]}"""})
 record NewQuestionnaire(
         @Schema(description = "The questions, in order") @Size(max = 50)
         List<@Valid AskedQuestion> questions) {

@@ -5,7 +5,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Who comes. */
-@Schema(description = "Who comes")
+@Schema(description = "Who comes", examples = """
+{"givenName": "Claire", "familyName": "Le Goff", "email": "claire.legoff@example.org",
+ "function": "Cheffe de projet", "organisationName": "Ville de Vannes", "language": "FR"}""")
 public record NewPerson(
         @Schema(description = "Given name", examples = "Claire") @Text(max = 100)
         String givenName,

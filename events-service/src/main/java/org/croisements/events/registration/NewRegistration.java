@@ -11,7 +11,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A registration as it is asked for. */
-@Schema(description = "A registration as it is asked for")
+@Schema(description = "A registration as it is asked for", examples = """
+{"person": {"givenName": "Claire", "familyName": "Le Goff", "email": "claire.legoff@example.org",
+   "function": "Cheffe de projet", "organisationName": "Ville de Vannes", "language": "FR"},
+ "attendance": "IN_PERSON", "answers": [{"question": "repas", "values": ["vegetarien"]}],
+ "needs": {"needs": ["INDUCTION_LOOP"], "consent": true}, "consent": true}""")
 public record NewRegistration(
         @Schema(description = "Who comes") @Valid NewPerson person,
 

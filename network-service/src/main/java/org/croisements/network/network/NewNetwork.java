@@ -11,7 +11,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The editable form of a network: what a new one is made of, and what a patch changes. */
-@Schema(description = "A network or club to add to the directory")
+@Schema(
+        description = "A network or club to add to the directory",
+        examples = {"""
+{"slug": "amadeus", "name": "Réseau Amadeus", "kind": "NETWORK", "informal": true, "voluntary": true,
+ "parent": "rncrpv", "foundedOn": "2017", "cadence": "tous les deux mois", "themes": ["entrepreneuriat"]}""", """
+{"cadence": "tous les deux mois", "themes": ["entrepreneuriat"]}"""})
 record NewNetwork(
         @Schema(description = "Readable name in addresses; made of the name where left out", examples = "amadeus")
         @Nullable

@@ -22,7 +22,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The editable form of an organisation: what a new one is made of, and what a patch changes. */
-@Schema(description = "An organisation to add to the directory")
+@Schema(
+        description = "An organisation to add to the directory",
+        examples = {"""
+{"slug": "reso-villes", "name": "RésO Villes", "kind": "RESOURCE_CENTRE", "aliases": ["RésOvilles"],
+ "phone": "+33 2 40 58 02 03", "email": "contact@example.org", "website": "https://www.resovilles.com",
+ "lastReviewedOn": "2026-03-02", "reviewDueOn": "2027-03-02"}""", """
+{"acronym": "RV", "phone": "+33 2 40 58 02 03"}"""})
 public record NewOrganisation(
         @Schema(description = "Readable name in addresses; made of the name where left out", examples = "reso-villes")
         @Nullable

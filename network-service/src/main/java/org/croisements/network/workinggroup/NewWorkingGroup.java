@@ -14,7 +14,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The editable form of a working group: what a new one is made of, and what a patch changes. */
-@Schema(description = "A working group of a network or club")
+@Schema(
+        description = "A working group of a network or club",
+        examples = {"""
+{"name": "Développement économique dans les quartiers", "status": "ACTIVE",
+ "purpose": "Poursuivre les travaux sur cette thématique", "theme": "entrepreneuriat", "cadence": "tous les deux mois",
+ "from": "2017"}""", """
+{"status": "ENDED", "to": "2018-06"}"""})
 record NewWorkingGroup(
         @Schema(description = "Name", examples = "Développement économique dans les quartiers")
         String name,

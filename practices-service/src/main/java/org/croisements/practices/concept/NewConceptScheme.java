@@ -13,7 +13,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The editable form of a concept scheme: what a new one is made of, and what a patch changes. */
-@Schema(description = "A concept scheme to add")
+@Schema(
+        description = "A concept scheme to add",
+        examples = {"""
+{"slug": "reseau", "label": {"fr": "Thèmes du réseau", "en": "Themes of the network"}, "period": {"from": 2018},
+ "use": "THEME", "concepts": [{"notation": "numerique", "label": {"fr": "Numérique", "en": "Digital"}}]}""", """
+{"label": {"fr": "Thèmes du réseau", "en": "Themes of the network"}}"""})
 public record NewConceptScheme(
         @Schema(
                 description = "Readable name in addresses; made of the French label where left out",

@@ -39,7 +39,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The editable form of a practice: what a new one is made of, and what a patch changes. */
-@Schema(description = "A practice, tool, instrument or lever to add")
+@Schema(
+        description = "A practice, tool, instrument or lever to add",
+        examples = {"""
+{"slug": "caq-rennes", "title": "Centre d'affaires de quartiers (CAQ) de Rennes",
+ "alternateTitles": ["Centre d'affaires des quartiers"], "kind": "PRACTICE", "stage": "RUNNING",
+ "summary": "Des locaux et un accueil pour qui entreprend dans son quartier",
+ "objectives": ["Donner envie d'entreprendre"], "eligibility": "Entreprises de moins de trois ans, tout statut",
+ "territories": [{"kind": "COMMUNE", "code": "35238"}], "themes": ["numerique"],
+ "publics": ["jeunes des QPV"], "methods": ["pédagogie par projet"],
+ "obstacles": ["manque de réseau professionnel"], "levers": ["acteurs d'hyper-proximité"], "startedOn": "2011",
+ "publication": "DRAFT", "owner": "rennes-metropole"}""", """
+{"eligibility": "Entreprises de moins de trois ans, tout statut", "reason": "Les chiffres de 2025 sont connus"}"""})
 public record NewPractice(
         @Schema(description = "Readable name in addresses; made of the title where left out", examples = "caq-rennes")
         @Nullable

@@ -5,7 +5,8 @@ import org.croisements.kit.input.Text;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Names a territory: its kind and its official code. */
-@Schema(description = "Names a territory by kind and official code")
+@Schema(description = "Names a territory by kind and official code", examples = """
+{"kind": "COMMUNE", "code": "35238"}""")
 public record TerritoryKey(
         @Schema(description = "Kind of territory; a code alone names nothing")
         TerritoryKind kind,

@@ -15,7 +15,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The editable form of a transfer: what a new one is made of, and what a patch changes. */
-@Schema(description = "A transfer to report")
+@Schema(
+        description = "A transfer to report",
+        examples = {"""
+{"outcome": "ABANDONED", "adopter": "ville-de-rennes", "territory": {"kind": "COMMUNE", "code": "35238"},
+ "startedOn": "2017-09", "endedOn": "2019", "changes": "Dans les locaux du bailleur, un jour par semaine",
+ "reason": "Le local n'était pas accessible le soir", "owner": "reso-villes"}""", """
+{"outcome": "ADAPTED", "changes": "Dans les locaux du bailleur, un jour par semaine"}"""})
 record NewTransfer(
         @Schema(description = "What became of the practice there")
         TransferOutcome outcome,

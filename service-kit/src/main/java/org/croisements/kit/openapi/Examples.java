@@ -29,10 +29,14 @@ final class Examples {
         return example(schema, false, 0);
     }
 
-    /** An example of a change: of the first members that have an example of their own. */
+    /** An example of a change: the record's own, or of the first members that have an example of their own. */
     JsonNode patch(JsonNode schema) {
+        var changed = resolve(schema);
+        if (changed.path("examples").has(0)) {
+            return changed.path("examples").path(0);
+        }
         var example = JsonNodeFactory.instance.objectNode();
-        members(resolve(schema)).forEach((name, member) -> {
+        members(changed).forEach((name, member) -> {
             if (member.has("examples") && !name.equals("slug") && example.size() < PATCHED) {
                 example.set(name, member.path("examples").path(0));
             }

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jboss.jandex.ClassInfo;
 
 /** Pieces of schemas. */
 final class Nodes {
@@ -53,6 +55,15 @@ final class Nodes {
                 };
         var examples = schema.putArray("examples");
         said.stream().map(parser).forEach(examples::add);
+    }
+
+    /** Adds the one of a record's own examples that is meant: the first is of one that is made, the second of a change. */
+    static void addExample(ObjectNode schema, ClassInfo type, int which) {
+        var said = type.declaredAnnotation(Schema.class);
+        var examples = said == null ? null : said.value("examples");
+        if (examples != null && examples.asStringArray().length > which) {
+            schema.putArray("examples").add(parsed(examples.asStringArray()[which]));
+        }
     }
 
     /** A list written as JSON, or its only item. */

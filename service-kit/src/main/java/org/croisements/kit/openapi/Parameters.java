@@ -6,11 +6,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.croisements.kit.openapi.Schemas.Use;
 import org.croisements.kit.page.Format;
 import org.croisements.kit.page.ListParams;
+import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodParameterInfo;
@@ -112,11 +114,24 @@ final class Parameters {
         if (!said.isEmpty()) {
             parameter.put("example", said.get(0));
         } else if (idOrSlug) {
-            parameter.put("example", "reso-villes");
+            parameter.put("example", shown(rules.name()));
         } else {
             parameter.set("example", examples.request(schema));
         }
         return tidied(parameter);
+    }
+
+    /** The slug that the form of such a record shows, an id where it has none. */
+    private String shown(String name) {
+        String end = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+        return index.getKnownClasses().stream()
+                .filter(type -> type.isRecord()
+                        && type.simpleName().matches("New[A-Za-z]*" + end)
+                        && type.field("slug") != null)
+                .sorted(Comparator.comparing(ClassInfo::name))
+                .flatMap(type -> Rules.of(type.field("slug")).examples().stream())
+                .findFirst()
+                .orElse(Values.ID);
     }
 
     private ObjectNode inQuery(Type type, Rules rules) {

@@ -156,6 +156,9 @@ final class Schemas {
             schema.set("required", required);
         }
         schema.set("properties", properties);
+        if (use != Use.ANSWER) {
+            Nodes.addExample(schema, type, use == Use.PATCH ? 1 : 0);
+        }
     }
 
     private Rules answered(ClassInfo type, FieldInfo field) {

@@ -22,6 +22,8 @@ final class Values {
     private static final int LONGEST_ANSWER = 10_000;
 
     private static final long SAFE_IN_JAVASCRIPT = 9_007_199_254_740_991L;
+    static final String ID = "0197c0de-0000-7000-8000-000000000001";
+
     private static final String ONE_LINE = "^[^\\u0000-\\u001F\\u007F-\\u009F]*$";
     private static final String LINES = "^[^\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F-\\u009F]*$";
     private static final String TIME = "([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]{1,9})?)?";
@@ -29,7 +31,7 @@ final class Values {
     private record Form(@Nullable String format, @Nullable String pattern, int maxLength, String example) {}
 
     private static final Map<String, Form> FORMS = Map.ofEntries(
-            Map.entry("java.util.UUID", new Form("uuid", null, 36, "0197c0de-0000-7000-8000-000000000001")),
+            Map.entry("java.util.UUID", new Form("uuid", null, 36, ID)),
             Map.entry("java.time.LocalDate", new Form("date", null, 10, "2018-06-05")),
             Map.entry("java.time.Instant", new Form("date-time", null, 35, "2026-11-22T20:00:00Z")),
             Map.entry("java.time.OffsetDateTime", new Form("date-time", null, 35, "2026-11-22T20:00:00Z")),
