@@ -3,6 +3,7 @@ package org.croisements.events.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.croisements.events.Calls.patch;
 import static org.croisements.events.Calls.post;
+import static org.croisements.events.batch.LastSeat.atOnce;
 import static org.croisements.events.registration.Registrations.ALL;
 import static org.croisements.events.registration.Registrations.FORUM;
 import static org.croisements.events.registration.Registrations.body;
@@ -19,6 +20,7 @@ import static org.croisements.events.registration.Registrations.value;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -28,6 +30,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.croisements.events.Calls;
+import org.croisements.events.ledger.MeetingDesks;
 import org.croisements.testkit.Database;
 import org.croisements.testkit.Issuer;
 import org.croisements.testkit.Postgres;
@@ -45,6 +48,9 @@ class SeatRaceTest {
 
     @Inject
     SeatAudit audit;
+
+    @Inject
+    MeetingDesks desks;
 
     @AfterEach
     void theBooksAreRight() {
@@ -97,6 +103,19 @@ class SeatRaceTest {
 
         assertThat(Collections.frequency(states, "CONFIRMED")).isEqualTo(5);
         assertThat(Collections.frequency(states, "WAITLISTED")).isEqualTo(15);
+    }
+
+    /** What comes of the same without the lock is shown by {@link UnlockedStormTest}. */
+    @Test
+    void ofTwoWhoComeForTheLastSeatOneReadsWhatTheOtherHasWritten() throws Exception {
+        var answers = LastSeat.twoComeForIt(desks);
+
+        assertThat(answers).extracting(Response::statusCode).containsExactly(201, 201);
+        assertThat(answers)
+                .extracting(answer -> answer.<String>path("state"))
+                .containsExactlyInAnyOrder("CONFIRMED", "WAITLISTED");
+        assertThat(LastSeat.confirmed()).isEqualTo("2");
+        assertThat(LastSeat.numbers()).isEqualTo("2 3 4");
     }
 
     @Test
@@ -183,15 +202,5 @@ class SeatRaceTest {
         }
 
         assertThat(state(bruno)).isEqualTo("EXPIRED");
-    }
-
-    private static <T> List<T> atOnce(List<Callable<T>> all) throws Exception {
-        var threads = Executors.newFixedThreadPool(all.size());
-        var answers = new ArrayList<T>();
-        for (Future<T> answer : threads.invokeAll(all)) {
-            answers.add(answer.get());
-        }
-        threads.shutdown();
-        return answers;
     }
 }

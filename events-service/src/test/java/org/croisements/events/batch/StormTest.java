@@ -13,6 +13,7 @@ import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.Set;
+import org.croisements.events.ledger.MeetingDesks;
 import org.croisements.kit.security.Role;
 import org.croisements.testkit.Database;
 import org.croisements.testkit.Issuer;
@@ -33,12 +34,12 @@ class StormTest {
     private static final int OPERATIONS = Integer.getInteger("storm.operations", 400);
     private static final int AT_ONCE = Integer.getInteger("storm.atOnce", 40);
 
-    /** Two queues. */
+    /** Two queues, whose batches can be made to meet. */
     public static class Two implements QuarkusTestProfile {
 
         @Override
         public Set<Class<?>> getEnabledAlternatives() {
-            return Set.of(TwoQueues.class);
+            return Set.of(TwoQueues.class, MeetingDesks.class);
         }
     }
 
@@ -47,7 +48,7 @@ class StormTest {
 
     @Test
     void aStormLeavesNothingBehindThatOneAfterTheOtherWouldNot() throws Exception {
-        var storm = rage();
+        var storm = rage(() -> {});
 
         assertThat(storm.faults()).isEmpty();
         audit.count();
@@ -61,13 +62,14 @@ class StormTest {
         }
     }
 
-    /** A storm over the forum. */
-    static Storm rage() throws Exception {
+    /** A storm over the forum, where somebody has a seat already and all is ready. */
+    static Storm rage(Runnable ready) throws Exception {
         forum(SEATS);
         registered("premier", "CONFIRMED");
         String token = Issuer.token(Role.NETWORK_ADMIN);
         String pool = value("select id from pool");
         var service = URI.create("http://127.0.0.1:" + RestAssured.port);
+        ready.run();
         return new Storm(service, token, pool, SEATS).rage(OPERATIONS, AT_ONCE);
     }
 
