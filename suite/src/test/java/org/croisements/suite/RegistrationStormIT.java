@@ -1,144 +1,117 @@
 package org.croisements.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.croisements.suite.AllocationBook.number;
 
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 import org.croisements.suite.process.Pause;
 import org.croisements.suite.process.Processes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Registration opens, and everybody comes at once: over the gateway and two replicas, of which one is killed in the
- * middle, and then the database. Whoever gets no answer asks again with the same key. {@code -Dstorm.seats},
- * {@code -Dstorm.callers} and {@code -Dstorm.atOnce} make it larger.
+ * Registration opens, and everybody does everything at once: over the gateway and two replicas, of which one is killed in
+ * the middle, and the database is stopped at once before and after it. {@code -Dstorm.seats}, {@code -Dstorm.callers},
+ * {@code -Dstorm.operations} (of each) and {@code -Dstorm.atOnce} make it larger.
  */
 class RegistrationStormIT {
 
-    private static final int SEATS = Integer.getInteger("storm.seats", 120);
-    private static final int CALLERS = Integer.getInteger("storm.callers", 240);
-    private static final int AT_ONCE = Integer.getInteger("storm.atOnce", 60);
-    private static final int MOST_ATTEMPTS = 300;
+    private static final int SEATS = Integer.getInteger("storm.seats", 80);
+    private static final int CALLERS = Integer.getInteger("storm.callers", 80);
+    private static final int OPERATIONS = Integer.getInteger("storm.operations", 3);
+    private static final int AT_ONCE = Integer.getInteger("storm.atOnce", 40);
 
-    private final Map<Integer, String> registrations = new ConcurrentHashMap<>();
-    private final AtomicInteger repeated = new AtomicInteger();
+    private static final String ACTIVE = " where state in ('CONFIRMED', 'WAITLISTED')";
+    private static final String EVENT = "/api/v1/events/ruee";
 
     @Test
     void everySeatIsGivenOnceThoughAReplicaAndTheDatabaseAreKilled(@TempDir Path folder) throws Exception {
         try (var suite = RunningSuite.startWithTwoEventsServices(folder)) {
             String key = suite.administratorsKey();
-            String event = RunningSuite.newEvent("ruee")
-                    .replace(
-                            "\"owner\"",
-                            "\"registration\": {\"mode\": \"INTERNAL\", \"capacity\": %d}, \"owner\"".formatted(SEATS));
-            String owned = event.replace("\"owner\": \"irev\"", "\"owner\": \"0197c0de-0000-7000-8000-00000000c0de\"")
-                    .replace("\"irev\"", "\"0197c0de-0000-7000-8000-00000000c0de\"");
-            assertThat(suite.post("/api/v1/events", owned, key).statusCode()).isEqualTo(201);
+            announce(suite, key);
+            var storm = new SeatStorm(suite, key, EVENT, pool(suite), SEATS);
 
-            rush(suite, key);
+            long begin = System.nanoTime();
+            var troubles = new Thread(() -> trouble(suite, storm));
+            troubles.setDaemon(true);
+            troubles.start();
+            storm.rage(CALLERS, OPERATIONS, AT_ONCE);
+            troubles.join();
+            System.out.printf("%s; %.0f s%n", storm, (System.nanoTime() - begin) / 1e9);
 
-            assertThat(registrations).hasSize(CALLERS);
+            assertThat(storm.faults()).isEmpty();
             try (var database = suite.database("events")) {
-                assertThat(number(database, "select count(*) from registration"))
-                        .isEqualTo(CALLERS);
-                assertThat(number(
-                                database,
-                                "select count(distinct id) from registration where id::text in ("
-                                        + String.join(
-                                                ",",
-                                                registrations.values().stream()
-                                                        .map(id -> "'" + id + "'")
-                                                        .toList())
-                                        + ")"))
-                        .as("every 201 is kept")
-                        .isEqualTo(CALLERS);
-                assertThat(number(database, "select count(*) from registration where state = 'CONFIRMED'"))
-                        .isEqualTo(SEATS);
-                assertThat(number(database, "select used from pool")).isEqualTo(SEATS);
-                assertThat(number(database, "select waiting from ledger")).isEqualTo(CALLERS - SEATS);
-                assertThat(number(database, "select max(number) from registration where state = 'CONFIRMED'"))
-                        .as("nobody came before who came first")
-                        .isLessThan(
-                                number(database, "select min(number) from registration where state = 'WAITLISTED'"));
-                assertThat(number(database, "select max(number) - count(*) from allocation_log"))
-                        .as("gaps of the log")
+                isKept(database, "registration", storm.registrations(), 1);
+                isKept(database, "delegation", storm.delegations(), 0);
+                assertThat(number(database, "select count(*) - count(distinct email_key) from registration" + ACTIVE))
+                        .as("people who are there twice")
                         .isZero();
+                System.out.printf(
+                        "%d entries of the log follow from each other%n", AllocationBook.agreesWith(database));
             }
         }
     }
 
-    private void rush(RunningSuite suite, String key) throws Exception {
-        var callers = Executors.newFixedThreadPool(AT_ONCE);
-        List<Callable<Boolean>> all = IntStream.range(0, CALLERS)
-                .<Callable<Boolean>>mapToObj(caller -> () -> register(suite, key, caller))
-                .toList();
-        var troubles = new Thread(() -> trouble(suite));
-        troubles.start();
-        for (var done : callers.invokeAll(all)) {
-            assertThat(done.get()).isTrue();
+    /** Every 201 is there, each for another record, and nothing that nobody was told of. */
+    private static void isKept(Connection database, String table, List<String> told, int others) throws SQLException {
+        var stored = new HashSet<String>();
+        try (var statement = database.createStatement();
+                var rows = statement.executeQuery("select id from " + table)) {
+            while (rows.next()) {
+                stored.add(rows.getString(1));
+            }
         }
-        troubles.join();
-        callers.shutdown();
+        assertThat(told).as("each %s", table).doesNotHaveDuplicates();
+        assertThat(stored).as("every %s", table).containsAll(told).hasSize(told.size() + others);
     }
 
-    /** Kills a replica when a third is through, and the database when two thirds are. */
-    private void trouble(RunningSuite suite) {
-        waitFor(CALLERS / 3);
+    /** Stops the database at once, kills a replica, and stops the database again, a quarter of the storm apart. */
+    private static void trouble(RunningSuite suite, SeatStorm storm) {
+        waitFor(storm, 1);
+        stopDatabase(suite);
+        waitFor(storm, 2);
         suite.secondEventsService().destroyForcibly();
-        waitFor(CALLERS * 2 / 3);
-        Processes.signal(suite.process("postgresql").pid(), "KILL");
+        waitFor(storm, 3);
+        stopDatabase(suite);
     }
 
-    private void waitFor(int answers) {
-        while (registrations.size() < answers) {
+    /** What PostgreSQL calls an immediate stop: nobody finishes, and the next start recovers from the log. */
+    private static void stopDatabase(RunningSuite suite) {
+        Processes.signal(suite.process("postgresql").pid(), "QUIT");
+    }
+
+    private static void waitFor(SeatStorm storm, int quarters) {
+        while (storm.done() < CALLERS * OPERATIONS * quarters / 4) {
             Pause.millis(5);
         }
     }
 
-    private boolean register(RunningSuite suite, String key, int caller) throws Exception {
-        String body = """
-                {"person": {"givenName": "P%1$d", "familyName": "Le Goff", "email": "p%1$d@example.org"},
-                 "sessions": [], "consent": true}""".formatted(caller);
-        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-            var answer = tried(() ->
-                    suite.post("/api/v1/events/ruee/registrations", body, key, "Idempotency-Key", "caller-" + caller));
-            if (answer != null && answer.statusCode() == 201) {
-                registrations.put(caller, RunningSuite.json(answer).path("id").asText());
-                return true;
-            }
-            assertThat(answer == null || answer.statusCode() >= 500)
-                    .as(() -> answer == null ? "" : answer.body())
-                    .isTrue();
-            repeated.incrementAndGet();
-            Pause.millis(200);
-        }
-        return false;
-    }
-
-    private static @org.jspecify.annotations.Nullable HttpResponse<String> tried(
-            Callable<HttpResponse<String>> request) {
-        try {
-            return request.call();
-        } catch (Exception e) {
-            return null;
-        }
-    }
-
-    private static long number(Connection database, String sql) throws SQLException {
-        try (var statement = database.createStatement();
-                var rows = statement.executeQuery(sql)) {
+    private static String pool(RunningSuite suite) throws Exception {
+        try (var database = suite.database("events");
+                var statement = database.createStatement();
+                var rows = statement.executeQuery("select id from pool")) {
             rows.next();
-            return rows.getLong(1);
+            return rows.getString(1);
         }
+    }
+
+    /** An event with seats, and the first who comes, with whom its pool is made. */
+    private static void announce(RunningSuite suite, String key) throws Exception {
+        String event = RunningSuite.newEvent("ruee")
+                .replace("\"irev\"", "\"0197c0de-0000-7000-8000-00000000c0de\"")
+                .replace(
+                        "\"owner\"",
+                        "\"registration\": {\"mode\": \"INTERNAL\", \"capacity\": %d}, \"owner\"".formatted(SEATS));
+        assertThat(suite.post("/api/v1/events", event, key).statusCode()).isEqualTo(201);
+        String first = """
+                {"person": {"givenName": "Première", "familyName": "Le Goff", "email": "premiere@example.org"},
+                 "sessions": [], "consent": true}""";
+        assertThat(suite.post(EVENT + "/registrations", first, key, "Idempotency-Key", "first")
+                        .statusCode())
+                .isEqualTo(201);
     }
 }
