@@ -64,8 +64,8 @@ class AgendaBenchmark {
                     new ProcessorTime(Map.of(
                             "events-service", suite.process("events-service"),
                             "PostgreSQL", suite.process("postgresql"))),
-                    600,
-                    50);
+                    1000,
+                    100);
             Report report = new Report("agenda");
             var plain = new Plain(suite, database);
             Result page =

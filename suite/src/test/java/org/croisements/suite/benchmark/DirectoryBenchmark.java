@@ -21,8 +21,8 @@ class DirectoryBenchmark {
                             suite.process("network-service"),
                             "PostgreSQL",
                             suite.process("postgresql"))),
-                    2000,
-                    200);
+                    1000,
+                    100);
             Report report = new Report("directory");
             String communes = "/api/v1/territories?kind=COMMUNE&limit=20";
             Result first = report.add(measurement.of("20 communes, first page", 1, Reads.of(network, n -> communes)));

@@ -13,18 +13,25 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Makes calls of one kind for as long as a fair figure needs: first unmeasured ones that warm everything up, then windows
- * of calls. A call that fails ends the benchmark: a figure over errors would say nothing.
+ * Makes calls of one kind for as long as a fair figure needs: first unmeasured ones until they get no cheaper, since a JVM
+ * compiles for thousands of calls, then windows of calls. A call that fails ends the benchmark: a figure over errors would
+ * say nothing.
  */
 final class Measurement {
 
     private static final int WINDOWS = 21;
 
+    /** Warm is what was not cheaper than its cheapest by a fiftieth in so many rounds, or what took so long to warm up. */
+    private static final int ROUNDS_NO_CHEAPER = 4;
+
+    private static final double CHEAPER = 0.98;
+    private static final double LONGEST_WARM_UP_SECONDS = 45;
+
     private final ProcessorTime processorTime;
     private final int warmUp;
     private final int window;
 
-    /** With so many calls before measuring, and so many in each of the 21 windows. */
+    /** With so many calls in a round of warming up, and so many in each of the 21 windows. */
     Measurement(ProcessorTime processorTime, int warmUp, int window) {
         this.processorTime = processorTime;
         this.warmUp = warmUp;
@@ -35,7 +42,7 @@ final class Measurement {
         ExecutorService threads = Executors.newFixedThreadPool(callers);
         try {
             AtomicInteger number = new AtomicInteger();
-            calls(threads, callers, warmUp, number, call);
+            warmUp(threads, callers, number, call);
             List<Map<String, Double>> costs = new ArrayList<>();
             double[] times = new double[0];
             long begin = System.nanoTime();
@@ -56,6 +63,21 @@ final class Measurement {
                     medians(costs));
         } finally {
             threads.shutdownNow();
+        }
+    }
+
+    private void warmUp(ExecutorService threads, int callers, AtomicInteger number, Call call) throws Exception {
+        double cheapest = Double.MAX_VALUE;
+        long begin = System.nanoTime();
+        for (int noCheaper = 0;
+                noCheaper < ROUNDS_NO_CHEAPER && System.nanoTime() - begin < LONGEST_WARM_UP_SECONDS * 1e9; ) {
+            Map<String, Double> before = processorTime.millis();
+            double[] made = calls(threads, callers, warmUp, number, call);
+            double cost = perCall(before, processorTime.millis(), made.length).values().stream()
+                    .mapToDouble(Double::doubleValue)
+                    .sum();
+            noCheaper = cost < CHEAPER * cheapest ? 0 : noCheaper + 1;
+            cheapest = Math.min(cheapest, cost);
         }
     }
 

@@ -48,7 +48,7 @@ class TerritoryBenchmark {
             coverage(suite);
 
             URI network = suite.address("network-service");
-            Measurement measurement = new Measurement(processorTime, 2000, 200);
+            Measurement measurement = new Measurement(processorTime, 1000, 100);
             report.add(measurement.of(
                     "coverage of a commune on a day",
                     1,
