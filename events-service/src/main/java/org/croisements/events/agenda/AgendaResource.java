@@ -6,7 +6,6 @@ import static org.croisements.kit.problem.CommonProblem.NOT_FOUND;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.security.PermitAll;
-import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.BeanParam;
@@ -34,6 +33,7 @@ import org.croisements.kit.page.Conditional;
 import org.croisements.kit.page.Format;
 import org.croisements.kit.page.ListQuery;
 import org.croisements.kit.page.Lists;
+import org.croisements.kit.page.Reading;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -52,15 +52,23 @@ class AgendaResource {
 
     private final EventSearch search;
     private final Lists lists;
+    private final Reading reading;
     private final Conditional conditional;
     private final ObjectMapper mapper;
     private final UriInfo uri;
     private final Clock clock;
 
     AgendaResource(
-            EventSearch search, Lists lists, Conditional conditional, ObjectMapper mapper, UriInfo uri, Clock clock) {
+            EventSearch search,
+            Lists lists,
+            Reading reading,
+            Conditional conditional,
+            ObjectMapper mapper,
+            UriInfo uri,
+            Clock clock) {
         this.search = search;
         this.lists = lists;
+        this.reading = reading;
         this.conditional = conditional;
         this.mapper = mapper;
         this.uri = uri;
@@ -69,7 +77,6 @@ class AgendaResource {
 
     @GET
     @PermitAll
-    @Transactional
     @Produces(APPLICATION_JSON)
     @Operation(
             operationId = "getAgenda",
@@ -85,20 +92,17 @@ class AgendaResource {
                     @Min(1)
                     @Max(50)
                     int limit) {
-        var upcoming = part(search.upcoming(search.matching(filter)), "startsOn", true, limit);
-        var past = part(search.past(search.matching(filter)), "-startsOn", false, limit);
-        return answer(new AgendaDetail(
-                upcoming,
-                past,
+        return reading.together(() -> answer(new AgendaDetail(
+                part(search.upcoming(search.matching(filter)), "startsOn", true, limit),
+                part(search.past(search.matching(filter)), "-startsOn", false, limit),
                 months(filter),
                 "/api/v1/events." + Format.ICALENDAR.suffix() + query(""),
-                "/api/v1/events." + Format.ATOM.suffix() + query("")));
+                "/api/v1/events." + Format.ATOM.suffix() + query(""))));
     }
 
     @GET
     @Path("/{month}")
     @PermitAll
-    @Transactional
     @Produces(APPLICATION_JSON)
     @Operation(
             operationId = "getAgendaMonth",
@@ -114,17 +118,21 @@ class AgendaResource {
             throw NOT_FOUND.with("A month is a year from 1900 to 2199 and two digits, such as 2018-06");
         }
         var asked = YearMonth.parse(month);
+        return reading.together(() -> answer(month(asked, filter)));
+    }
+
+    private MonthDetail month(YearMonth asked, EventFilter filter) {
         var query = search.matching(filter)
                 .where("e.lastDay >= :firstDay", "firstDay", MonthDetail.firstDay(asked))
                 .where("e.startsOn <= :finalDay", "finalDay", MonthDetail.lastDay(asked));
         var events =
                 lists.head(query, "startsOn", MOST_EVENTS, EventSummary::of).items();
-        return answer(new MonthDetail(
-                month,
+        return new MonthDetail(
+                asked.toString(),
                 grid(asked.minusMonths(1)),
                 grid(asked.plusMonths(1)),
                 MonthDetail.weeks(asked, events),
-                events));
+                events);
     }
 
     private AgendaPart part(ListQuery<Event> query, String sort, boolean upcoming, int limit) {

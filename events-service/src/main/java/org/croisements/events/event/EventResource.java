@@ -31,6 +31,7 @@ import org.croisements.kit.openapi.Problems;
 import org.croisements.kit.page.Conditional;
 import org.croisements.kit.page.ListParams;
 import org.croisements.kit.page.Lists;
+import org.croisements.kit.page.Reading;
 import org.croisements.kit.page.Records;
 import org.croisements.kit.page.Rendition;
 import org.croisements.kit.security.Role;
@@ -50,6 +51,7 @@ class EventResource {
     private final EventRights rights;
     private final EventSearch search;
     private final Lists lists;
+    private final Reading reading;
     private final Records records;
     private final List<Rendition<Event>> renditions;
     private final Conditional conditional;
@@ -61,6 +63,7 @@ class EventResource {
             EventRights rights,
             EventSearch search,
             Lists lists,
+            Reading reading,
             Records records,
             @All List<Rendition<Event>> renditions,
             Conditional conditional) {
@@ -70,6 +73,7 @@ class EventResource {
         this.rights = rights;
         this.search = search;
         this.lists = lists;
+        this.reading = reading;
         this.records = records;
         this.renditions = renditions;
         this.conditional = conditional;
@@ -91,7 +95,8 @@ class EventResource {
     @Operation(operationId = "listEvents", summary = "List the events, the latest first")
     @APIResponseSchema(EventSummary[].class)
     public Response list(@BeanParam EventFilter filter, @BeanParam ListParams params) {
-        return lists.answer(search.matching(filter), params, EventSummary.class, EventSummary::of, renditions);
+        return reading.together(
+                () -> lists.answer(search.matching(filter), params, EventSummary.class, EventSummary::of, renditions));
     }
 
     @GET

@@ -47,6 +47,22 @@ class EventPageTest {
     }
 
     @Test
+    void theTotalIsTheSameOnEveryPageHoweverLongTheyAre() {
+        for (int limit : List.of(1, 2, 3, 4, 5, 200)) {
+            String url = EVENTS + "?limit=" + limit;
+            String last = url;
+            while (url != null) {
+                last = url;
+                url = page(url).body("page.total", equalTo(4)).extract().path("page.next");
+            }
+            for (url = last; url != null; ) {
+                url = page(url).body("page.total", equalTo(4)).extract().path("page.prev");
+            }
+        }
+        page(EVENTS + "?limit=200&from=2199-01-01").body("page.total", equalTo(0));
+    }
+
+    @Test
     void aCursorStaysWhereItIsWhileEventsComeAndGo() {
         String next = page(EVENTS + "?limit=2").extract().path("page.next");
 

@@ -2,10 +2,12 @@ package org.croisements.network.name;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -40,11 +42,14 @@ public class NameRepository {
         if (text == null || exact == null || isFound(exact)) {
             return exact;
         }
+        String whole = exact.standing().get(0);
+        var words = Words.of(text);
+        var unknown = unknown(words, whole);
         var standing = new ArrayList<String>();
         var misspelt = new ArrayList<List<String>>();
-        for (var word : Words.of(text)) {
-            var near = isMisspelt(word) ? near(word) : List.<String>of();
-            if (near.isEmpty()) {
+        for (var word : words) {
+            var near = unknown.getOrDefault(word, List.of());
+            if (near.isEmpty() || (!word.equals(whole) && isFound(new NameSearch(List.of(word), List.of())))) {
                 standing.add(word);
             } else {
                 misspelt.add(near);
@@ -53,8 +58,38 @@ public class NameRepository {
         return misspelt.isEmpty() ? exact : new NameSearch(standing, misspelt);
     }
 
-    private boolean isMisspelt(String word) {
-        return NameSearch.mayHaveTypo(word) && !isFound(new NameSearch(List.of(word), List.of()));
+    /**
+     * Those of the words that no name is known to have, with the words nearest to each, the nearest first; {@code whole} is
+     * what no name has.
+     */
+    @SuppressWarnings("unchecked") // native queries know no types
+    private Map<String, List<String>> unknown(List<String> words, String whole) {
+        var asked = words.stream().filter(NameSearch::mayHaveTypo).toArray(String[]::new);
+        if (asked.length == 0) {
+            return Map.of();
+        }
+        List<Tuple> rows = entities.createNativeQuery("""
+                        select asked.word as asked, near.word as near
+                        from unnest(cast(:words as text[])) as asked(word), lateral (
+                            select word, similarity(word, asked.word) as nearness
+                            from organisation_word
+                            where word % asked.word and similarity(word, asked.word) >= :near
+                              and (asked.word = :whole or not exists (
+                                  select from organisation_word known join organisation o on o.id = known.holder
+                                  where known.word = asked.word and o.merged_into_id is null
+                                    and position(known.word in o.search_text) > 0))
+                            order by nearness desc, word limit :most) as near
+                        order by asked.word, nearness desc, near.word
+                        """, Tuple.class)
+                .setParameter("words", asked)
+                .setParameter("whole", whole)
+                .setParameter("near", NEAR)
+                .setParameter("most", MOST)
+                .getResultList();
+        return rows.stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.get("asked", String.class),
+                        Collectors.mapping(row -> row.get("near", String.class), Collectors.toList())));
     }
 
     private boolean isFound(NameSearch search) {
@@ -62,19 +97,6 @@ public class NameRepository {
                 "select 1 from Organisation o where o.mergedInto is null and " + condition(search), Integer.class);
         parameters(search).forEach(query::setParameter);
         return !query.setMaxResults(1).getResultList().isEmpty();
-    }
-
-    @SuppressWarnings("unchecked") // native queries know no types
-    private List<String> near(String word) {
-        return entities.createNativeQuery("""
-                        select word from organisation_word
-                        where word % :word and similarity(word, :word) >= :near
-                        order by similarity(word, :word) desc, word limit :most
-                        """, String.class)
-                .setParameter("word", word)
-                .setParameter("near", NEAR)
-                .setParameter("most", MOST)
-                .getResultList();
     }
 
     /** Keeps of a list of organisations called {@code o} what has a name that is searched for. */
@@ -126,8 +148,11 @@ public class NameRepository {
         return "%" + text + "%";
     }
 
-    /** Keeps the words of names in mind. In one order for all, so that none wait for each other. */
-    public void learn(List<String> names) {
+    /**
+     * Keeps the words of an organisation's names in mind, and that it has those of which no other is known to. In one order
+     * for all, so that none wait for each other.
+     */
+    public void learn(UUID holder, List<String> names) {
         var words = names.stream()
                 .flatMap(name -> Stream.concat(
                         Words.of(name).stream(),
@@ -137,10 +162,16 @@ public class NameRepository {
                 .sorted()
                 .toArray(String[]::new);
         entities.createNativeQuery("""
-                        insert into organisation_word
-                        select said from unnest(cast(:words as text[])) as said
-                        where not exists (select from organisation_word where word = said)
-                        order by said on conflict do nothing
-                        """).setParameter("words", words).executeUpdate();
+                        insert into organisation_word (word, holder)
+                        select said, :holder from unnest(cast(:words as text[])) as said
+                        where not exists (
+                            select from organisation_word known join organisation o on o.id = known.holder
+                            where known.word = said and o.merged_into_id is null
+                              and position(said in o.search_text) > 0)
+                        order by said on conflict (word) do update set holder = excluded.holder
+                        """)
+                .setParameter("holder", holder)
+                .setParameter("words", words)
+                .executeUpdate();
     }
 }

@@ -32,6 +32,7 @@ import org.croisements.kit.page.Conditional;
 import org.croisements.kit.page.Format;
 import org.croisements.kit.page.ListParams;
 import org.croisements.kit.page.Lists;
+import org.croisements.kit.page.Reading;
 import org.croisements.kit.page.Records;
 import org.croisements.kit.page.Rendition;
 import org.croisements.kit.security.Role;
@@ -52,6 +53,7 @@ class OrganisationResource {
     private final NameRepository names;
     private final OrganisationService service;
     private final Lists lists;
+    private final Reading reading;
     private final Records records;
     private final Conditional conditional;
     private final List<Rendition<Organisation>> renditions;
@@ -64,6 +66,7 @@ class OrganisationResource {
             NameRepository names,
             OrganisationService service,
             Lists lists,
+            Reading reading,
             Records records,
             Conditional conditional,
             @All List<Rendition<Organisation>> renditions,
@@ -73,6 +76,7 @@ class OrganisationResource {
         this.names = names;
         this.service = service;
         this.lists = lists;
+        this.reading = reading;
         this.records = records;
         this.conditional = conditional;
         this.renditions = renditions;
@@ -89,13 +93,15 @@ class OrganisationResource {
     @Operation(operationId = "listOrganisations", summary = "List the organisations of the directory, by name")
     @APIResponseSchema(OrganisationSummary[].class)
     public Response list(@BeanParam OrganisationFilter filter, @BeanParam ListParams params) {
-        var search = names.search(filter.q());
-        return lists.answer(
-                organisations.matching(filter, search, LocalDate.now(clock)),
-                params,
-                OrganisationSummary.class,
-                organisation -> OrganisationSummary.of(organisation, search),
-                renditions);
+        return reading.together(() -> {
+            var search = names.search(filter.q());
+            return lists.answer(
+                    organisations.matching(filter, search, LocalDate.now(clock)),
+                    params,
+                    OrganisationSummary.class,
+                    organisation -> OrganisationSummary.of(organisation, search),
+                    renditions);
+        });
     }
 
     @GET

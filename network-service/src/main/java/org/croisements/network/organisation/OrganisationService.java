@@ -70,7 +70,7 @@ public class OrganisationService {
             Likeness.refuse(organisation, duplicates.withSameIdentifierOrName(organisation));
         }
         organisations.persistAndFlush(organisation);
-        names.learn(organisation.names());
+        names.learn(organisation.id, organisation.names());
         organisation.predecessors.forEach(this::republish);
         publish(organisation);
         return organisation;
@@ -91,7 +91,7 @@ public class OrganisationService {
             requireMayHaveKind(after.kind());
         }
         organisations.flush();
-        names.learn(found.names());
+        names.learn(found.id, found.names());
         var affected = difference(predecessors, Set.copyOf(found.predecessors));
         if (!after.name().equals(before.name()) || !Objects.equals(after.slug(), before.slug())) {
             affected.addAll(tellThoseWhoShow(found));

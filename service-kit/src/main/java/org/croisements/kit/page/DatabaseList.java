@@ -1,7 +1,5 @@
 package org.croisements.kit.page;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,12 +10,13 @@ import org.jspecify.annotations.Nullable;
 final class DatabaseList<E> implements ListSource<E> {
 
     private final ListQuery<E> query;
-    private final EntityManager entities;
+    private final Reading reading;
     private final Counts counts;
+    private @Nullable Long whole;
 
-    DatabaseList(ListQuery<E> query, EntityManager entities, Counts counts) {
+    DatabaseList(ListQuery<E> query, Reading reading, Counts counts) {
         this.query = query;
-        this.entities = entities;
+        this.reading = reading;
         this.counts = counts;
     }
 
@@ -28,22 +27,21 @@ final class DatabaseList<E> implements ListSource<E> {
 
     /** A page's items, total and nested values come from one snapshot of the database. */
     @Override
-    public <T> T reading(Callable<T> reading) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            entities.createNativeQuery("set transaction isolation level repeatable read read only")
-                    .executeUpdate();
-            return reading.call();
-        });
+    public <T> T reading(Callable<T> asked) {
+        return reading.together(asked);
     }
 
     @Override
     public List<Row<E>> rows(List<Sorting.Key> keys, @Nullable List<Object> position, boolean backwards, int max) {
-        return query.rows(keys, position, backwards, max);
+        var rows = query.rows(keys, position, backwards, max);
+        // Nothing before and nothing after them: nobody needs to count.
+        whole = position == null && rows.size() < max ? Long.valueOf(rows.size()) : null;
+        return rows;
     }
 
     @Override
     public long total() {
-        return query.total(counts);
+        return whole == null ? query.total(counts) : whole;
     }
 
     @Override

@@ -39,6 +39,7 @@ public class Lists {
     private final Cursors cursors;
     private final ObjectMapper mapper;
     private final EntityManager entities;
+    private final Reading reading;
     private final Counts counts;
     private final Conditional conditional;
     private final ListAddress address;
@@ -48,6 +49,7 @@ public class Lists {
             Cursors cursors,
             ObjectMapper mapper,
             EntityManager entities,
+            Reading reading,
             Counts counts,
             Conditional conditional,
             ListAddress address,
@@ -55,6 +57,7 @@ public class Lists {
         this.cursors = cursors;
         this.mapper = mapper;
         this.entities = entities;
+        this.reading = reading;
         this.counts = counts;
         this.conditional = conditional;
         this.address = address;
@@ -84,10 +87,9 @@ public class Lists {
             Function<E, S> toItem,
             List<? extends Rendition<E>> further) {
         var fields = fields(params.fields(), item);
-        var columns = CsvColumn.of(item, fields);
         boolean french = params.dialect() != null;
         Map<Format, Function<About, Document<E>>> documents = new EnumMap<>(Format.class);
-        documents.put(Format.CSV, about -> new CsvTable<>(columns, toItem, mapper, french));
+        documents.put(Format.CSV, about -> new CsvTable<>(CsvColumn.of(item, fields), toItem, mapper, french));
         documents.put(Format.NDJSON, about -> entity -> line(toItem.apply(entity), fields));
         further.forEach(rendition -> documents.put(rendition.format(), rendition::open));
         var offered = EnumSet.of(Format.JSON);
@@ -97,7 +99,8 @@ public class Lists {
             throw invalid("dialect", "only CSV has dialects");
         }
         if (address.isSchema()) {
-            return conditional.answer(bytes(TableSchema.of(columns, french)), TableSchema.CONTENT_TYPE);
+            return conditional.answer(
+                    bytes(TableSchema.of(CsvColumn.of(item, fields), french)), TableSchema.CONTENT_TYPE);
         }
         var start = start(query, params);
         var document = documents.get(format);
@@ -129,7 +132,7 @@ public class Lists {
     }
 
     private <E> DatabaseList<E> inDatabase(ListQuery<E> query) {
-        return new DatabaseList<>(query, entities, counts);
+        return new DatabaseList<>(query, reading, counts);
     }
 
     private record Start(
@@ -182,12 +185,19 @@ public class Lists {
             return new Whole<>(new Page<>(items, position), query.beside(address::filteredBy));
         });
         var page = whole.page();
-        var tree = mapper.<ObjectNode>valueToTree(page);
-        tree.path("items").forEach(node -> keep(node, fields));
-        whole.beside().forEach((name, value) -> tree.set(name, mapper.valueToTree(value)));
-        var response = conditional.answer(bytes(tree), Format.JSON.contentType());
+        var response = conditional.answer(bytes(page, whole.beside(), fields), Format.JSON.contentType());
         return address.linked(
                 response, Format.JSON, page.page().next(), page.page().prev());
+    }
+
+    private byte[] bytes(Page<?> page, Map<String, Object> beside, List<String> fields) {
+        if (fields.isEmpty() && beside.isEmpty()) {
+            return bytes(page);
+        }
+        var tree = mapper.<ObjectNode>valueToTree(page);
+        tree.path("items").forEach(node -> keep(node, fields));
+        beside.forEach((name, value) -> tree.set(name, mapper.valueToTree(value)));
+        return bytes(tree);
     }
 
     /** A page in another format than JSON. */
@@ -247,9 +257,9 @@ public class Lists {
         return new String(bytes(keep(mapper.valueToTree(item), fields)), StandardCharsets.UTF_8) + "\n";
     }
 
-    private byte[] bytes(JsonNode tree) {
+    private byte[] bytes(Object value) {
         try {
-            return mapper.writeValueAsBytes(tree);
+            return mapper.writeValueAsBytes(value);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
