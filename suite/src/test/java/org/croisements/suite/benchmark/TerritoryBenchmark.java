@@ -30,7 +30,7 @@ class TerritoryBenchmark {
             "CITY_CONTRACTS_2024 contrats_ville.csv",
             "QPV_2024 qpv2024.csv",
             "EPCI_CONFIGURATION epci_configuration.csv");
-    private static final int LINES_IN_PART = 10_000;
+    private static final int LINES_IN_PART = 4_000;
     private static final List<String> COMMUNES = List.of("62160", "35238", "59350", "13055", "97411", "53130");
     private static final List<String> EPCIS = List.of("243500139", "245901160", "246300701", "242100410");
 
