@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 
 /** The gateway's cache follows what is written past it: it hears of each change by the feed, and of nothing else. */
@@ -24,6 +25,30 @@ class CacheIT {
         Launcher.waitUntil("the cache has heard of it", () -> read(suite).body().contains("Heard of by the feed"));
         Launcher.waitUntil("the new answer is kept", () -> isKept(read(suite)));
         assertThat(read(suite).body()).contains("Heard of by the feed");
+    }
+
+    @Test
+    void noReadIsAnsweredWithoutAHeaderThatItDependsOn() throws Exception {
+        RunningSuite suite = RunningSuite.shared();
+        var contract = suite.json("/openapi.json");
+        var asked = new ArrayList<String>();
+
+        for (var path : contract.path("paths").properties()) {
+            for (var parameter : path.getValue().at("/get/parameters")) {
+                String header = parameter.path("name").asText();
+                if (parameter.path("in").asText().equals("header")) {
+                    String address = path.getKey().replaceAll("\\{[^}]+}", "somebody");
+                    assertThat(suite.get(address, header, "crl_of-nobody")
+                                    .headers()
+                                    .firstValue("Cache-Status"))
+                            .as("%s with %s", address, header)
+                            .contains("croisements; fwd=bypass");
+                    asked.add(address);
+                }
+            }
+        }
+
+        assertThat(asked).contains("/api/v1/own-registration");
     }
 
     private static boolean isKept(HttpResponse<String> answer) {

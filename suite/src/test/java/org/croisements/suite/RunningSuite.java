@@ -175,8 +175,8 @@ public final class RunningSuite implements AutoCloseable {
         }
     }
 
-    public HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return send("GET", path, null, null);
+    public HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+        return send("GET", path, null, null, headers);
     }
 
     public HttpResponse<String> getAs(String path, String key) throws IOException, InterruptedException {

@@ -24,6 +24,7 @@ import org.croisements.gateway.exchange.Step;
 import org.croisements.gateway.fetch.Fetched;
 import org.croisements.gateway.forwarding.Forwarding;
 import org.croisements.gateway.forwarding.HeaderRules;
+import org.croisements.gateway.identity.Credentials;
 import org.croisements.gateway.problem.ProblemException;
 import org.croisements.gateway.problem.Problems;
 import org.croisements.gateway.purge.Generations;
@@ -119,7 +120,7 @@ public class CachedReads implements Step {
         MultiMap headers = request.headers();
         String accept = headers.get(HttpHeaders.ACCEPT);
         String length = headers.get(HttpHeaders.CONTENT_LENGTH);
-        return !headers.contains(HttpHeaders.AUTHORIZATION)
+        return !Credentials.areIn(headers)
                 && !headers.contains(HttpHeaders.TRANSFER_ENCODING)
                 && (length == null || length.equals("0"))
                 && !headers.contains(HttpHeaders.IF_MATCH)

@@ -33,7 +33,8 @@ record StoredAnswer(
     static final Set<String> PASSED = Set.of("accept", "accept-language");
 
     /** Absent in every request that is answered from here: credentials keep a request away, the others are not sent. */
-    private static final Set<String> ABSENT = Set.of("authorization", "accept-encoding", "cookie", "origin");
+    private static final Set<String> ABSENT =
+            Set.of("authorization", "registration-link", "accept-encoding", "cookie", "origin");
 
     private static final Set<Integer> STATUSES = Set.of(200, 301, 308);
 

@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import org.croisements.gateway.exchange.Exchange;
 import org.croisements.gateway.exchange.Step;
+import org.croisements.gateway.identity.Credentials;
 
 /**
  * Lets any website read what anyone may read. Writes and tokens are not for foreign pages: a request with credentials
@@ -44,7 +45,7 @@ public class Cors implements Step {
     void complete(HttpServerRequest request) {
         HttpMethod method = request.method();
         boolean reads = method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
-        if (reads && !request.headers().contains(HttpHeaders.AUTHORIZATION)) {
+        if (reads && !Credentials.areIn(request.headers())) {
             MultiMap headers = request.response().headers();
             headers.set(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, ANYBODY);
             headers.set(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, READABLE);

@@ -99,18 +99,19 @@ class CachedReadsTest extends CachingTest {
         assertThat(services.events.seen()).hasSize(2);
     }
 
-    @Test
-    void aCallerWithCredentialsIsAnsweredByTheServiceAlone() {
+    @ParameterizedTest
+    @ValueSource(strings = {"Authorization", "Registration-Link"})
+    void aCallerWithCredentialsIsAnsweredByTheServiceAlone(String credentials) {
         get(path);
         services.events.behave(request -> request.response()
                 .putHeader("Cache-Control", "max-age=60")
-                .end("for " + request.getHeader("Authorization")));
+                .end("for " + request.getHeader(credentials)));
 
-        HttpResponse<String> theirs = get(path, "Authorization", "Bearer theirs");
+        HttpResponse<String> theirs = get(path, credentials, "Bearer theirs");
 
         assertThat(theirs.body()).isEqualTo("for Bearer theirs");
         assertThat(status(theirs)).isEqualTo("croisements; fwd=bypass");
-        assertThat(get(path, "Authorization", "Bearer mine").body()).isEqualTo("for Bearer mine");
+        assertThat(get(path, credentials, "Bearer mine").body()).isEqualTo("for Bearer mine");
         assertThat(get(path).body()).isEqualTo("null 1");
     }
 

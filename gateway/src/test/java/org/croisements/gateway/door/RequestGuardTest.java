@@ -225,6 +225,8 @@ class RequestGuardTest extends GatewayTest {
         HttpResponse<String> open = get("/api/v1/events", "Origin", "https://a.example");
         HttpResponse<String> withToken =
                 get("/api/v1/events", "Origin", "https://a.example", "Authorization", "Bearer x.y.z");
+        HttpResponse<String> withLink =
+                get("/api/v1/own-registration", "Origin", "https://a.example", "Registration-Link", "crl_x");
         HttpResponse<String> write = send(
                 request("/api/v1/events").header("Origin", "https://a.example").POST(BodyPublishers.ofString("{}")));
 
@@ -240,6 +242,7 @@ class RequestGuardTest extends GatewayTest {
                         "Idempotency-Replayed");
         assertThat(withToken.headers().firstValue("Access-Control-Allow-Origin"))
                 .isEmpty();
+        assertThat(withLink.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
         assertThat(write.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
     }
 }
