@@ -16,7 +16,20 @@ final class TextRules {
 
     /** The text in Unicode normal form C without blanks around it. */
     static String normalise(String text) {
-        return Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
+        int begin = 0;
+        int end = text.length();
+        while (begin < end && isBlank(text.charAt(begin))) {
+            begin++;
+        }
+        while (begin < end && isBlank(text.charAt(end - 1))) {
+            end--;
+        }
+        return Normalizer.normalize(text.substring(begin, end), Normalizer.Form.NFC);
+    }
+
+    /** Blanks that no line breaks at are blanks too, whatever {@link String#strip} makes of them. */
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
     /** What is wrong with a text, in words for the caller, or null. */
