@@ -114,6 +114,25 @@ class RegistrationTest {
                 .isEqualTo("1");
     }
 
+    @Test
+    void strangersDoNotUseUpEachOthersKeys() {
+        forum(10);
+
+        String first = post(Api.anonymous().header("Idempotency-Key", "registration-1"), REQUESTS, body("anna"))
+                .statusCode(202)
+                .extract()
+                .path("id");
+        post(Api.anonymous().header("Idempotency-Key", "registration-1"), REQUESTS, body("bruno"))
+                .statusCode(202)
+                .header("Idempotency-Replayed", nullValue());
+        post(Api.anonymous().header("Idempotency-Key", "registration-1"), REQUESTS, body("anna"))
+                .statusCode(202)
+                .header("Idempotency-Replayed", "true")
+                .body("id", equalTo(first));
+
+        assertThat(value("select count(*) from registration")).isEqualTo("2");
+    }
+
     private static java.util.List<String> names(io.restassured.response.ExtractableResponse<?> answer) {
         return answer.headers().asList().stream()
                 .map(io.restassured.http.Header::getName)

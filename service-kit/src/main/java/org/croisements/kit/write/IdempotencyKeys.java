@@ -19,6 +19,7 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -58,9 +59,15 @@ public class IdempotencyKeys {
         if (!request.method().name().equals("POST")) {
             return Optional.empty();
         }
-        return KeyHeader.of(request)
-                .map(key -> new Key(
-                        caller.id(), "POST " + request.path(), key, ByteBuffer.wrap(digest.with(request.query()))));
+        return KeyHeader.of(request).map(key -> {
+            byte[] asked = digest.with(request.query());
+            return new Key(owner(asked), "POST " + request.path(), key, ByteBuffer.wrap(asked));
+        });
+    }
+
+    /** Whose keys they are. Strangers are told apart by what they ask for, or one could use up the keys of others. */
+    private String owner(byte[] asked) {
+        return caller.isAnonymous() ? caller.id() + " " + HexFormat.of().formatHex(asked) : caller.id();
     }
 
     /**
