@@ -85,12 +85,12 @@ final class PracticeImport implements Importer<PracticeLine> {
     }
 
     private Applied apply(PracticeLine line) {
-        var known = practices.known(line.externalId());
+        var known = practices.knownForUpdate(line.externalId());
         if (known.isEmpty()) {
             var added = service.add(bodies.toRecord(newForm(line), NewPractice.class));
             return new Applied(LineOutcome.CREATED, added.id());
         }
-        var practice = practices.getForUpdate(known.get().id().toString());
+        var practice = known.get();
         var form = bodies.patch(line.members(), NewPractice.class).applyTo(NewPractice.of(practice));
         boolean changed = service.change(practice, form);
         return new Applied(changed ? LineOutcome.UPDATED : LineOutcome.UNCHANGED, practice.id());

@@ -1,5 +1,6 @@
 package org.croisements.practices.practice;
 
+import static org.croisements.practices.PracticesProblem.EXTERNAL_ID_TAKEN;
 import static org.croisements.practices.PracticesProblem.PRACTICE_NOT_FOUND;
 
 import jakarta.inject.Singleton;
@@ -10,6 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.croisements.kit.page.SluggedRepository;
 import org.croisements.kit.page.Slugs;
+import org.croisements.kit.problem.Fault;
+import org.croisements.kit.problem.ProblemException;
 import org.croisements.kit.security.Caller;
 import org.croisements.practices.identifier.ExternalId;
 import org.croisements.practices.publication.Publication;
@@ -101,9 +104,25 @@ public class PracticeRepository extends SluggedRepository<Practice> {
     }
 
     /** The practice that another catalogue knows by this, whoever sees it. */
-    public Optional<Practice> known(ExternalId externalId) {
+    private Optional<Practice> known(ExternalId externalId) {
         return find("select p from Practice p join p.externalIds e where e = ?1", externalId)
                 .firstResultOptional();
+    }
+
+    /**
+     * The practice that another catalogue knows by this, for a change; of one that the caller may not see they learn that
+     * the identifier is taken, as who adds a practice with it does.
+     */
+    public Optional<Practice> knownForUpdate(ExternalId externalId) {
+        return known(externalId)
+                .map(holder -> lock(lookUp(holder.id.toString()).orElseThrow(() -> taken(externalId, "/externalId"))));
+    }
+
+    /** The problem that another practice has an identifier, whoever sees that one; at a JSON Pointer of the body. */
+    static ProblemException taken(ExternalId externalId, String pointer) {
+        String detail = "Another practice has the id " + externalId.word();
+        return new ProblemException(
+                EXTERNAL_ID_TAKEN, detail, List.of(Fault.at(pointer, EXTERNAL_ID_TAKEN.name(), detail)));
     }
 
     boolean isTaken(ExternalId externalId, @Nullable UUID self) {

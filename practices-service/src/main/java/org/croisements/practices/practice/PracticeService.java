@@ -1,6 +1,5 @@
 package org.croisements.practices.practice;
 
-import static org.croisements.practices.PracticesProblem.EXTERNAL_ID_TAKEN;
 import static org.croisements.practices.PracticesProblem.PUBLICATION_STEP;
 import static org.croisements.practices.PracticesProblem.REVISION_NOT_FOUND;
 
@@ -11,7 +10,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.croisements.kit.page.Conditional;
 import org.croisements.kit.problem.Fault;
-import org.croisements.kit.problem.ProblemException;
 import org.croisements.kit.security.Caller;
 import org.croisements.practices.outcome.TransferCounts;
 import org.croisements.practices.practice.PracticeFeed.Face;
@@ -172,9 +170,7 @@ public class PracticeService {
         for (int i = 0; i < form.externalIds().size(); i++) {
             var id = form.externalIds().get(i);
             if (practices.isTaken(id, practice.id)) {
-                String detail = "Another practice has the id " + id.word();
-                var fault = Fault.at("/externalIds/" + i, EXTERNAL_ID_TAKEN.name(), detail);
-                throw new ProblemException(EXTERNAL_ID_TAKEN, detail, List.of(fault));
+                throw PracticeRepository.taken(id, "/externalIds/" + i);
             }
         }
         practice.take(form, slug, references.resolve(form, practice));

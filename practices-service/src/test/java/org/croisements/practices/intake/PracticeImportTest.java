@@ -2,7 +2,9 @@ package org.croisements.practices.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.croisements.practices.Calls.PRACTICES;
+import static org.croisements.practices.Calls.draft;
 import static org.croisements.practices.Calls.patch;
+import static org.croisements.practices.Calls.post;
 import static org.croisements.testkit.Directory.IREV;
 import static org.croisements.testkit.Directory.RESO_VILLES;
 import static org.hamcrest.Matchers.contains;
@@ -14,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.croisements.kit.security.Role;
 import org.croisements.testkit.Api;
 import org.croisements.testkit.Directory;
@@ -32,6 +35,11 @@ class PracticeImportTest {
             externalId.scheme,externalId.value,title,kind,stage,publication,methods
             carte,1,Garage,PRACTICE,RUNNING,PUBLISHED,projet|horizontalité
             carte,2,'=Formule,TOOL,PILOT,PUBLISHED,
+            """;
+
+    private static final String ONE = """
+            externalId.scheme,externalId.value,title,kind,stage
+            cat,F1,Brouillon,PRACTICE,RUNNING
             """;
 
     @BeforeEach
@@ -79,6 +87,29 @@ class PracticeImportTest {
                 .statusCode(201)
                 .body("updated", equalTo(0))
                 .body("rejected.code[0]", equalTo("FORBIDDEN"));
+    }
+
+    @Test
+    void anIdentifierThatAHiddenDraftHasIsTakenAndNothingElseIsSaid() {
+        send(admin(), "", ONE).statusCode(201).body("created", equalTo(1));
+        String taken = "Another practice has the id cat:F1";
+
+        for (String query : List.of("?dryRun=true", "", "?harvest=cat")) {
+            send(Api.as(Role.EDITOR, IREV), query, ONE.replace("Brouillon", "Autre"))
+                    .statusCode(201)
+                    .body("updated", equalTo(0))
+                    .body("rejected.line", contains(2))
+                    .body("rejected.code", contains("EXTERNAL_ID_TAKEN"))
+                    .body("rejected.detail", contains("externalId: " + taken));
+        }
+        post(
+                        Api.as(Role.EDITOR, IREV),
+                        PRACTICES,
+                        draft("Autre", "\"externalIds\": [{\"scheme\": \"cat\", \"value\": \"F1\"}]"))
+                .statusCode(409)
+                .body("code", equalTo("EXTERNAL_ID_TAKEN"))
+                .body("detail", equalTo(taken));
+        admin().get(PRACTICES + "/brouillon").then().statusCode(200).body("title", equalTo("Brouillon"));
     }
 
     @Test
