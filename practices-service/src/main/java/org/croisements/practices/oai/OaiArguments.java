@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 record OaiArguments(Map<String, String> given) {
 
     private static final int LARGEST_FORM = 8_192;
-    private static final List<String> NAMES =
-            List.of("verb", "identifier", "metadataPrefix", "from", "until", "set", "resumptionToken");
     private static final Map<String, Set<String>> ALLOWED = Map.of(
             "Identify", Set.of(),
             "ListMetadataFormats", Set.of("identifier"),
@@ -27,27 +24,25 @@ record OaiArguments(Map<String, String> given) {
             "ListRecords", Set.of("metadataPrefix", "from", "until", "set", "resumptionToken"),
             "GetRecord", Set.of("identifier", "metadataPrefix"));
 
-    /** Arguments in the order that they have in the contract, null where they are not given. */
-    static OaiArguments of(@Nullable String... values) {
-        var given = new LinkedHashMap<String, String>();
-        for (int i = 0; i < values.length; i++) {
-            String value = values[i];
-            if (value != null) {
-                given.put(NAMES.get(i), value);
-            }
-        }
-        return new OaiArguments(given);
+    /** Reads the query of an address, or null where it has none. */
+    static OaiArguments ofQuery(@Nullable String query) {
+        return of(query == null ? "" : query);
     }
 
-    /** Reads a form; what the protocol has no name for is no argument of its. */
+    /** Reads a form. */
     static OaiArguments of(InputStream form) {
+        return of(text(form));
+    }
+
+    /** What the protocol has no name for is no argument of its; an argument that is repeated makes the request no request. */
+    private static OaiArguments of(String pairs) {
         var given = new LinkedHashMap<String, String>();
-        for (String pair : text(form).split("&", -1)) {
+        for (String pair : pairs.split("&", -1)) {
             int equals = pair.indexOf('=');
             String name = decoded(equals < 0 ? pair : pair.substring(0, equals));
             String value = equals < 0 ? "" : decoded(pair.substring(equals + 1));
             if (!pair.isEmpty() && given.put(name, value) != null) {
-                throw new OaiFault("badArgument", name + " is given twice");
+                throw new OaiFault(name.equals("verb") ? "badVerb" : "badArgument", name + " is given twice");
             }
         }
         return new OaiArguments(given);

@@ -26,7 +26,8 @@ record OaiRequest(Instant from, Instant until, Instant lastAt, UUID last) {
         if (begin.isAfter(end)) {
             throw new OaiFault("badArgument", "from is after until");
         }
-        return new OaiRequest(begin, end, FIRST, NONE);
+        // Nothing changed outside of these, and a token holds no other time.
+        return new OaiRequest(begin.isBefore(FIRST) ? FIRST : begin, end.isAfter(LAST) ? LAST : end, FIRST, NONE);
     }
 
     /** The request that a token goes on with. */
@@ -36,11 +37,7 @@ record OaiRequest(Instant from, Instant until, Instant lastAt, UUID last) {
             if (parts.length != 4) {
                 throw bad();
             }
-            return new OaiRequest(
-                    Instant.parse(parts[0]),
-                    Instant.parse(parts[1]),
-                    Instant.parse(parts[2]),
-                    UUID.fromString(parts[3]));
+            return new OaiRequest(known(parts[0]), known(parts[1]), known(parts[2]), UUID.fromString(parts[3]));
         } catch (IllegalArgumentException | DateTimeParseException e) {
             throw bad();
         }
@@ -50,6 +47,15 @@ record OaiRequest(Instant from, Instant until, Instant lastAt, UUID last) {
     String token(Instant at, UUID id) {
         String text = from + " " + until + " " + at + " " + id;
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** A time that a token may hold. */
+    private static Instant known(String text) {
+        var time = Instant.parse(text);
+        if (time.isBefore(FIRST) || time.isAfter(LAST)) {
+            throw bad();
+        }
+        return time;
     }
 
     private static OaiFault bad() {

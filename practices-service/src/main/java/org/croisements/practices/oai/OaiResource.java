@@ -4,6 +4,7 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_FORM_URLENCODED;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -20,7 +21,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javax.xml.stream.XMLStreamException;
-import org.croisements.kit.input.Text;
+import org.croisements.kit.input.OwnQuery;
 import org.croisements.kit.page.Slugs;
 import org.croisements.practices.oai.OaiRepository.Header;
 import org.croisements.practices.practice.PracticeFeed;
@@ -28,11 +29,9 @@ import org.croisements.practices.practice.PracticeRepository;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** OAI-PMH 2.0, with Dublin Core. What a harvester asks wrongly is answered as the protocol says: 200 with an error. */
@@ -61,34 +60,12 @@ class OaiResource {
     @GET
     @PermitAll
     @Transactional
+    @OwnQuery
     @Produces(XML)
     @Operation(operationId = "harvestPractices", summary = "Harvest the public practices by OAI-PMH 2.0")
     @APIResponseSchema(value = String.class, responseDescription = "The answer, or what was wrong, as OAI-PMH has it")
-    public Response harvest(
-            @Parameter(description = "What to do", example = "ListRecords") @RestQuery @Nullable String verb,
-            @Parameter(
-                            description = "Which record",
-                            example = "oai:croisements:practice/0197c0de-0000-7000-8000-000000000001")
-                    @RestQuery
-                    @Nullable
-                    String identifier,
-            @Parameter(description = "In which form", example = "oai_dc") @RestQuery @Nullable String metadataPrefix,
-            @Parameter(description = "Changed at that day or second or later", example = "2026-01-01")
-                    @RestQuery
-                    @Nullable
-                    String from,
-            @Parameter(description = "Changed at that day or second or earlier", example = "2026-12-31")
-                    @RestQuery
-                    @Nullable
-                    String until,
-            @Parameter(description = "There are no sets", example = "all") @RestQuery @Nullable String set,
-            @Parameter(description = "Where to go on", example = "MTkwMC0wMS0wMVQwMDowMDowMFo")
-                    @RestQuery
-                    @Nullable
-                    @Text(max = 500)
-                    String resumptionToken)
-            throws XMLStreamException {
-        return answered(() -> OaiArguments.of(verb, identifier, metadataPrefix, from, until, set, resumptionToken));
+    public Response harvest(@BeanParam OaiQuery query) throws XMLStreamException {
+        return answered(() -> OaiArguments.ofQuery(uri.getRequestUri().getRawQuery()));
     }
 
     @POST

@@ -13,7 +13,9 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.xml.XmlPath;
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import org.croisements.testkit.Api;
 import org.croisements.testkit.Directory;
 import org.croisements.testkit.Issuer;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(Postgres.class)
@@ -79,7 +82,7 @@ class OaiTest {
             add(PRACTICES, practice("Pratique " + i));
         }
 
-        var first = get("?verb=ListIdentifiers&metadataPrefix=oai_dc");
+        var first = get("?verb=ListIdentifiers&metadataPrefix=oai_dc&from=1800-01-01&until=9999-12-31");
         String token = first.getString("OAI-PMH.ListIdentifiers.resumptionToken");
         var second = get("?verb=ListIdentifiers&resumptionToken=" + token);
 
@@ -133,14 +136,54 @@ class OaiTest {
         "verb=, badVerb",
         "verb, badVerb",
         "verb=ListSets, noSetHierarchy",
-        "verb=Identify&verb=Identify, badArgument",
+        "verb=Identify&verb=Identify, badVerb",
+        "verb=ListRecords&metadataPrefix=oai_dc&metadataPrefix=oai_dc, badArgument",
         "verb=Identify&invented=1, badArgument",
         "verb=Identify%, badArgument",
         "verb=Identify%00, badArgument",
-        "verb=Identify&%3Cscript%3E=1, badArgument"
+        "verb=Identify&foo=1, badArgument",
+        "verb=Identify&%3Cscript%3E=1, badArgument",
+        "verb=ListRecords&resumptionToken=invented&resumptionToken=invented, badArgument",
+        "verb=ListRecords&metadataPrefix=oai_dc&from=, badArgument",
+        "foo=1, badVerb"
     })
     void aFormThatIsWrongIsAnsweredInTheProtocolsCodes(String form, String code) {
         assertThat(post(form).getString("OAI-PMH.error.@code")).isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "verb=, badVerb",
+        "verb, badVerb",
+        "foo=1, badVerb",
+        "verb=Identify&verb=Identify, badVerb",
+        "verb=Identify&foo=1, badArgument",
+        "verb=Identify%00, badArgument",
+        "verb=Identify&%3Cscript%3E=1, badArgument",
+        "verb=ListRecords&metadataPrefix=oai_dc&metadataPrefix=oai_dc, badArgument",
+        "verb=ListRecords&metadataPrefix=oai_dc&from=, badArgument",
+        "verb=ListRecords&resumptionToken=invented&resumptionToken=invented, badArgument"
+    })
+    void anAddressThatIsWrongIsAnsweredInTheProtocolsCodesToo(String query, String code) {
+        var answer = Api.anonymous().urlEncodingEnabled(false).get(OAI + "?" + query);
+
+        assertThat(xml(answer).getString("OAI-PMH.error.@code")).isEqualTo(code);
+        assertThat(answer.xmlPath().getString("OAI-PMH.request")).endsWith("/api/v1/oai");
+    }
+
+    /** A token that this service never gave, with days that no database knows. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-1000000000-01-01T00:00:00Z +1000000000-12-31T23:59:59Z 1900-01-01T00:00:00Z 0-0-0-0-0",
+                "1900-01-01T00:00:00Z 2200-01-01T00:00:00Z -1000000000-01-01T00:00:00Z 0-0-0-0-0",
+                "1900-01-01T00:00:00Z 2200-01-01T00:00:00Z"
+            })
+    void aTokenThatWasNotGivenHereIsRefused(String text) {
+        String token = Base64.getUrlEncoder().encodeToString(text.getBytes(StandardCharsets.US_ASCII));
+
+        assertThat(get("?verb=ListRecords&resumptionToken=" + token).getString("OAI-PMH.error.@code"))
+                .isEqualTo("badResumptionToken");
     }
 
     @Test

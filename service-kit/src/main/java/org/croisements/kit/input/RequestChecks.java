@@ -11,8 +11,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.croisements.kit.problem.Fault;
 import org.croisements.kit.problem.ProblemException;
 
 /** Refuses a request whose path, query or declared media type no resource should see; never ignores a parameter. */
@@ -41,7 +43,9 @@ class RequestChecks implements ContainerRequestFilter {
         if (method == null) {
             return;
         }
-        var faults = PARAMETERS.computeIfAbsent(method, Parameters::of).faults(uri.getQueryParameters());
+        var faults = method.isAnnotationPresent(OwnQuery.class)
+                ? List.<Fault>of()
+                : PARAMETERS.computeIfAbsent(method, Parameters::of).faults(uri.getQueryParameters());
         if (!faults.isEmpty()) {
             throw new ProblemException(
                     INVALID_PARAMETERS,
