@@ -1,6 +1,7 @@
 package org.croisements.practices.practice;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.croisements.kit.reference.Reference;
@@ -9,6 +10,7 @@ import org.croisements.practices.contributor.Contributor;
 import org.croisements.practices.contributor.Organisations;
 import org.croisements.practices.contributor.StoredContributor;
 import org.croisements.practices.explanation.Match;
+import org.croisements.practices.identifier.ExternalId;
 import org.croisements.practices.lesson.Outcome;
 import org.croisements.practices.nature.PracticeKind;
 import org.croisements.practices.nature.PracticeStage;
@@ -54,6 +56,11 @@ public record PracticeSummary(
 
         @Schema(description = "Who sees it") Publication publication,
         @Schema(description = "Organisation it belongs to") Reference owner,
+
+        @Schema(description = "By what another catalogue knows it; the first by scheme and value where several do")
+        @Nullable
+        ExternalId externalId,
+
         @Schema(description = "When it last changed") Instant updatedAt,
 
         @Schema(description = "Why it was found, where words were searched for and there is something to say") @Nullable
@@ -76,6 +83,7 @@ public record PracticeSummary(
                 transfers,
                 publication,
                 owner,
+                externalId,
                 updatedAt,
                 why);
     }
@@ -96,6 +104,9 @@ public record PracticeSummary(
                 p.transfers,
                 p.publication,
                 p.owner.in(Organisations.COLLECTION),
+                p.externalIds.stream()
+                        .min(Comparator.comparing(ExternalId::word))
+                        .orElse(null),
                 p.updatedAt,
                 null);
     }

@@ -240,6 +240,7 @@ final class Corpus {
                 TransferCounts.NONE,
                 Publication.PUBLISHED,
                 Reference.unseen("organisations", new UUID(0, 0)),
+                null,
                 sheet.updatedAt(),
                 null);
     }

@@ -2,6 +2,9 @@ package org.croisements.practices.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.croisements.practices.Calls.PRACTICES;
+import static org.croisements.practices.Calls.SCHEMES;
+import static org.croisements.practices.Calls.THEMES;
+import static org.croisements.practices.Calls.add;
 import static org.croisements.practices.Calls.draft;
 import static org.croisements.practices.Calls.patch;
 import static org.croisements.practices.Calls.post;
@@ -87,6 +90,29 @@ class PracticeImportTest {
                 .statusCode(201)
                 .body("updated", equalTo(0))
                 .body("rejected.code[0]", equalTo("FORBIDDEN"));
+    }
+
+    @Test
+    void whatTheListsCsvGivesForTheColumnsCanBeTakenInAgain() {
+        add(SCHEMES, THEMES);
+        send(admin(), "", """
+                        externalId.scheme,externalId.value,title,kind,stage,publication,summary,themes,publics
+                        carte,1,Garage,PRACTICE,RUNNING,PUBLISHED,"Un lieu, ouvert",numerique|emploi,jeunes|élèves
+                        carte,2,'=Formule,TOOL,PILOT,PUBLISHED,,,
+                        """).statusCode(201).body("created", equalTo(2));
+        String asked = "?fields=externalId,title,kind,stage,publication,summary,themes,publics&sort=title";
+        String csv = Api.anonymous().get(PRACTICES + ".csv" + asked).asString();
+
+        assertThat(csv).isEqualTo("""
+                        title,kind,stage,summary,themes,publics,publication,externalId.scheme,externalId.value\r
+                        '=Formule,TOOL,PILOT,,,,PUBLISHED,carte,2\r
+                        Garage,PRACTICE,RUNNING,"Un lieu, ouvert",numerique|emploi,jeunes|élèves,PUBLISHED,carte,1\r
+                        """);
+        send(admin(), "", csv).statusCode(201).body("unchanged", equalTo(2)).body("rejections", equalTo(0));
+        send(admin(), "", csv.replace("RUNNING", "SCALED"))
+                .body("updated", equalTo(1))
+                .body("unchanged", equalTo(1));
+        Api.anonymous().get(PRACTICES + "/garage").then().body("stage", equalTo("SCALED"));
     }
 
     @Test

@@ -30,7 +30,7 @@ class PracticeListTest {
 
     private static final String HEADER = "id,slug,title,kind,stage,summary,themes,contributors,territories,publics,"
             + "outcomes,transfers.running,transfers.reproduced,transfers.adapted,transfers.abandoned,transfers.failed,"
-            + "publication,owner.id,owner.slug,owner.label,owner.href,owner.state,updatedAt,match.corrections,match.highlights";
+            + "publication,owner.id,owner.slug,owner.label,owner.href,owner.state,externalId.scheme,externalId.value,updatedAt,match.corrections,match.highlights";
 
     @BeforeEach
     void haveFourPracticesAndADraft() {
