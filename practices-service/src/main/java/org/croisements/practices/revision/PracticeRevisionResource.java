@@ -23,7 +23,6 @@ import org.croisements.kit.page.Format;
 import org.croisements.kit.page.ListParams;
 import org.croisements.kit.page.Lists;
 import org.croisements.practices.difference.FieldDifference;
-import org.croisements.practices.practice.Practice;
 import org.croisements.practices.practice.PracticeRepository;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -110,13 +109,15 @@ class PracticeRevisionResource {
             return conditional.moved(practice, of.slug());
         }
         int earlier = since == null ? number - 1 : since;
-        var fields = FieldDifference.between(detail(of, earlier), detail(of, number), BOOKKEEPING);
+        var asked = detail(revisions.get(of, number));
+        var before = earlier == 0 ? mapper.createObjectNode() : detail(revisions.get(of, earlier));
+        var fields = FieldDifference.between(before, asked, BOOKKEEPING);
         return conditional.answer(bytes(new RevisionDifference(earlier, number, fields)), Format.JSON.contentType());
     }
 
-    private JsonNode detail(Practice practice, int number) {
+    private JsonNode detail(PracticeRevision revision) {
         try {
-            return number == 0 ? mapper.createObjectNode() : mapper.readTree(revisions.get(practice, number).detail);
+            return mapper.readTree(revision.detail);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A revision is no JSON", e);
         }

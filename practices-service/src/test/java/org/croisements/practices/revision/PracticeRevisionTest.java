@@ -114,6 +114,17 @@ class PracticeRevisionTest {
         Api.anonymous().get(GARAGE + end).then().statusCode(status).contentType("application/problem+json");
     }
 
+    @ParameterizedTest
+    @CsvSource({"99, 99", "0, 0", "-7, -7", "99?since=0, 99", "2?since=7, 7"})
+    void theRevisionThatIsMissingIsNamed(String asked, int missing) {
+        Api.anonymous()
+                .get(GARAGE + "/revisions/" + asked.replaceFirst("^(-?[0-9]+)", "$1/differences"))
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("REVISION_NOT_FOUND"))
+                .body("detail", equalTo("garage has no revision " + missing));
+    }
+
     @Test
     void whatWasNeverPublicHasNoRevision() {
         add(PRACTICES, draft("Secret"));
