@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.croisements.kit.page.Slugs;
+import org.croisements.kit.problem.ProblemException;
 import org.croisements.practices.concept.NewConceptScheme;
 import org.croisements.practices.term.Label;
 import org.croisements.practices.term.Mapping;
@@ -40,6 +41,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads one concept scheme from SKOS. What SKOS may say besides is left out; what is missing is a fault. */
 final class SkosReader {
 
+    private static final String FETCHES = "The document is no %s that can be read without fetching anything";
+
     private final Model model;
     private final IRI scheme;
     private final String here;
@@ -59,12 +62,9 @@ final class SkosReader {
         try {
             parser.parse(document, here);
         } catch (RDFParseException e) {
-            throw INVALID_BODY.with(
-                    "The document stops being %s in line %d", turtle ? "Turtle" : "JSON-LD", e.getLineNumber());
+            throw unreadable(e, turtle);
         } catch (RuntimeException e) {
-            // What the parser of JSON-LD says of a context that it would have to fetch, which it may not.
-            throw INVALID_BODY.with(
-                    "The document is no %s that can be read without fetching anything", turtle ? "Turtle" : "JSON-LD");
+            throw INVALID_BODY.with(FETCHES, turtle ? "Turtle" : "JSON-LD");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -74,6 +74,18 @@ final class SkosReader {
                     "A document holds one skos:ConceptScheme with an IRI; this one has %d", schemes.size());
         }
         return new SkosReader(model, only, here).scheme();
+    }
+
+    /**
+     * Not every fault is in a line: Turtle may just end, and the parser of JSON-LD knows no lines. Where that one names
+     * nothing that went wrong before, it met a context that it may not fetch.
+     */
+    private static ProblemException unreadable(RDFParseException e, boolean turtle) {
+        String form = turtle ? "Turtle" : "JSON-LD";
+        if (e.getLineNumber() > 0) {
+            return INVALID_BODY.with("The document stops being %s in line %d", form, e.getLineNumber());
+        }
+        return INVALID_BODY.with(!turtle && e.getCause() == null ? FETCHES : "The document is no %s", form);
     }
 
     private NewConceptScheme scheme() {

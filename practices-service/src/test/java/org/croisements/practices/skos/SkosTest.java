@@ -133,7 +133,25 @@ class SkosTest {
     @ValueSource(strings = {"http://127.0.0.1:1/context", "file:///etc/passwd", "https://example.org/context"})
     void noContextIsFetched(String address) {
         send("application/ld+json", "{\"@context\": \"" + address + "\", \"@id\": \"urn:a\"}")
-                .statusCode(400);
+                .statusCode(400)
+                .body("code", equalTo("INVALID_BODY"))
+                .body("detail", equalTo("The document is no JSON-LD that can be read without fetching anything"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"@context\": 3}", "{\"@id\": 5}"})
+    void whatIsNoJsonLdIsSaidWithoutALineWhereNoneIsKnown(String document) {
+        send("application/ld+json", document).statusCode(400).body("detail", equalTo("The document is no JSON-LD"));
+    }
+
+    @Test
+    void whatStopsBeingTurtleIsSaidWithTheLine() {
+        send("text/turtle", "<urn:a> a <urn:b> .\n<urn:a> % <urn:b> .")
+                .statusCode(400)
+                .body("detail", equalTo("The document stops being Turtle in line 2"));
+        send("text/turtle", "<urn:a> a <urn:b> .\n<urn:a> a")
+                .statusCode(400)
+                .body("detail", equalTo("The document is no Turtle"));
     }
 
     @Test
