@@ -130,7 +130,9 @@ class RevisionProposalResource {
     @Problems({"PRACTICE_ARCHIVED", "PUBLICATION_STEP"})
     @Operation(
             operationId = "createRevisionProposal",
-            summary = "Propose a change of a public practice by a merge patch; its reason says why")
+            summary = "Propose a change of a public practice of one's own centre by a merge patch; its reason says why",
+            description =
+                    "For members too, and a network administrator may for every centre. The publication stays as it is: `IN_REVIEW` is for a practice that is added (`POST /practices`), and other steps are taken by a patch of the practice.")
     @APIResponseSchema(
             value = RevisionProposalDetail.class,
             responseCode = "201",
@@ -141,7 +143,9 @@ class RevisionProposalResource {
         var before = NewPractice.of(of);
         var after = patch.applyTo(before);
         if (after.publication() != before.publication()) {
-            throw PUBLICATION_STEP.with("A proposal changes what the practice says; steps are taken by a patch of it");
+            throw PUBLICATION_STEP.with(
+                    "A proposal changes what the practice says and leaves its publication out; steps are taken by a"
+                            + " patch of the practice");
         }
         service.check(of, after);
         var proposal = new RevisionProposal(

@@ -133,7 +133,9 @@ public class PracticeRights {
     public void requireEdit(UUID owner) {
         if (!caller.mayEdit(owner, WRITE)) {
             throw caller.has(Role.MEMBER)
-                    ? FORBIDDEN.with("A member proposes practices of their own centre, with the publication IN_REVIEW")
+                    ? FORBIDDEN.with(
+                            "A member adds practices of their own centre with the publication IN_REVIEW, and proposes"
+                                    + " changes of its public ones at their revision-proposals")
                     : FORBIDDEN.with("The practice belongs to another centre, or the key lacks the scope %s", WRITE);
         }
     }

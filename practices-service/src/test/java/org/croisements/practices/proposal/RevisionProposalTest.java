@@ -4,7 +4,9 @@ import static org.croisements.practices.Calls.PRACTICES;
 import static org.croisements.practices.Calls.addAs;
 import static org.croisements.practices.Calls.draft;
 import static org.croisements.practices.Calls.patch;
+import static org.croisements.practices.Calls.post;
 import static org.croisements.practices.Calls.practice;
+import static org.croisements.practices.Calls.proposal;
 import static org.croisements.testkit.Directory.IREV;
 import static org.croisements.testkit.Directory.RESO_VILLES;
 import static org.hamcrest.Matchers.contains;
@@ -133,6 +135,26 @@ class RevisionProposalTest {
         Api.as(Role.CENTRE_ADMIN, IREV).get(proposal).then().statusCode(403);
         Api.anonymous().get(PROPOSALS).then().statusCode(401);
         Api.anonymous().get(GARAGE).then().body("proposals", nullValue());
+    }
+
+    @Test
+    void aMemberIsToldWhatIsTakenOfThem() {
+        String own =
+                "A member adds practices of their own centre with the publication IN_REVIEW, and proposes changes of"
+                        + " its public ones at their revision-proposals";
+
+        propose(Api.as(Role.MEMBER, IREV), "{\"summary\": \"Autre\"}")
+                .statusCode(403)
+                .body("detail", equalTo(own));
+        propose(Api.as(Role.MEMBER, RESO_VILLES), "{\"summary\": \"Autre\", \"publication\": \"IN_REVIEW\"}")
+                .statusCode(409)
+                .body("code", equalTo("PUBLICATION_STEP"))
+                .body(
+                        "detail",
+                        equalTo("A proposal changes what the practice says and leaves its publication out; steps are"
+                                + " taken by a patch of the practice"));
+        propose(Api.as(Role.MEMBER, RESO_VILLES), "{\"summary\": \"Autre\"}").statusCode(201);
+        post(Api.as(Role.MEMBER, RESO_VILLES), PRACTICES, proposal("Fablab")).statusCode(201);
     }
 
     private static String proposed(String patch) {
