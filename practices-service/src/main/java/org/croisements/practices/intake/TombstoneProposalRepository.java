@@ -37,10 +37,15 @@ class TombstoneProposalRepository implements PanacheRepositoryBase<TombstoneProp
                         caller.centre().orElse(new UUID(0, 0)));
     }
 
-    /** After a whole harvest: proposes to withdraw what is public and was not seen, and takes back what was seen again. */
+    /**
+     * After a whole harvest, of the caller's own practices: proposes to withdraw what is public and was not seen, and takes
+     * back what was seen again.
+     */
     @Transactional
     void propose(String scheme, Collection<String> seen) {
-        delete("scheme = ?1 and value in ?2", scheme, seen);
+        list("scheme = ?1 and value in ?2", scheme, seen).stream()
+                .filter(proposal -> caller.maySee(proposal.practice.ownerId()))
+                .forEach(this::delete);
         var missing = getEntityManager()
                 .createQuery("""
                         select p from Practice p join p.externalIds e

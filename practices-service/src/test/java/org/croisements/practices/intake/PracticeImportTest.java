@@ -159,6 +159,19 @@ class PracticeImportTest {
     }
 
     @Test
+    void whatAnotherCentreHarvestsTakesNoProposalBack() {
+        String first = TWO.lines().limit(2).reduce("", (a, b) -> a + b + "\n");
+        send(admin(), "?harvest=carte", TWO).statusCode(201).body("created", equalTo(2));
+        send(admin(), "?harvest=carte", first).statusCode(201);
+
+        send(Api.as(Role.EDITOR, IREV), "?harvest=carte", TWO).statusCode(201);
+
+        admin().get("/api/v1/tombstone-proposals").then().body("items.externalId.value", contains("2"));
+        send(admin(), "?harvest=carte", TWO).statusCode(201).body("unchanged", equalTo(2));
+        admin().get("/api/v1/tombstone-proposals").then().body("items", empty());
+    }
+
+    @Test
     void aLineWithAFieldOfTwoMegabytesIsRejectedAlone() {
         String line = """
                 {"externalId": {"scheme": "carte", "value": "%s"}, "title": "Garage", "kind": "TOOL", "stage": "IDEA",\
