@@ -15,6 +15,7 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -108,10 +109,18 @@ public class Delegation {
         seatsAllowed = form.seats();
         namesDueAt = form.namesDueAt();
         note = form.note();
-        if (!members.equals(present)) {
-            members.clear();
-            members.addAll(present);
-        }
+        takeMembers(present);
+    }
+
+    /** Each keeps its row, so that the database never sees one organisation in two of them while they are written. */
+    private void takeMembers(List<DelegationMember> present) {
+        var joining = new LinkedHashMap<UUID, DelegationMember>();
+        present.forEach(member -> joining.put(member.organisation().id(), member));
+        members.replaceAll(member -> {
+            var stays = joining.remove(member.organisation().id());
+            return stays == null ? member.withdrawn() : stays;
+        });
+        members.addAll(joining.values());
     }
 
     public UUID id() {

@@ -6,6 +6,8 @@ import static org.croisements.kit.problem.CommonProblem.INVALID_BODY;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.croisements.events.delegation.DelegationMember.MemberState;
 import org.croisements.events.ledger.DelegationState;
@@ -35,6 +37,14 @@ class DelegationForms {
         return asked == null ? organisations.present(caller.ownerOf(null)) : organisations.resolve(asked, "/lead");
     }
 
+    /** The organisations that a form names beside that which leads. */
+    Set<UUID> others(NewDelegation form) {
+        var faults = new Faults();
+        var others = organisations.resolveAll(form.members(), "/members", faults);
+        faults.refuse();
+        return others.stream().map(StoredReference::id).collect(Collectors.toSet());
+    }
+
     /** Fills a delegation with a form. */
     void fill(Delegation delegation, NewDelegation form) {
         var faults = new Faults();
@@ -59,7 +69,8 @@ class DelegationForms {
     private static List<DelegationMember> members(Delegation delegation, List<StoredReference> others) {
         var members = new ArrayList<DelegationMember>();
         members.add(new DelegationMember(delegation.eventId, delegation.lead, MemberState.CONFIRMED));
-        others.forEach(other -> members.add(new DelegationMember(delegation.eventId, other, MemberState.PROPOSED)));
+        var state = delegation.state == DelegationState.DRAFT ? MemberState.PROPOSED : MemberState.CONFIRMED;
+        others.forEach(other -> members.add(new DelegationMember(delegation.eventId, other, state)));
         return members;
     }
 

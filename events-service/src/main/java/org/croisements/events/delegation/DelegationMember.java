@@ -25,11 +25,16 @@ record DelegationMember(
 
     /** Whether an organisation comes. */
     enum MemberState {
-        /** Its centre counts on it. */
+        /** It is named; nothing keeps it from coming with another delegation. */
         PROPOSED,
+        /** It comes with this delegation and with no other. */
         CONFIRMED,
         /** It does not come after all. */
         WITHDRAWN
+    }
+
+    DelegationMember withdrawn() {
+        return new DelegationMember(eventId, organisation, MemberState.WITHDRAWN);
     }
 
     boolean comes() {

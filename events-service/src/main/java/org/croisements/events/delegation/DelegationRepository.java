@@ -51,16 +51,20 @@ public class DelegationRepository implements PanacheRepositoryBase<Delegation, U
                         organisations);
     }
 
-    /** Writes a new or changed delegation; an organisation that comes with another one is a problem. */
+    /** Writes a new or changed delegation; an organisation that it binds and that comes with another is a problem. */
     void save(Delegation delegation) {
         try {
             persistAndFlush(delegation);
         } catch (ConstraintViolationException e) {
             if ("delegation_once_per_organisation".equals(e.getConstraintName())) {
-                throw DELEGATION_TAKEN.with("One of the organisations comes to the event in a delegation already");
+                throw taken();
             }
             throw e;
         }
+    }
+
+    static RuntimeException taken() {
+        return DELEGATION_TAKEN.with("One of the organisations comes to the event in a delegation already");
     }
 
     /** Ends the request where people were named for an organisation that is about to leave. */

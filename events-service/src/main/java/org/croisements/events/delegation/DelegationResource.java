@@ -121,15 +121,19 @@ class DelegationResource {
     @Operation(
             operationId = "updateDelegation",
             summary = "Change a delegation by a merge patch",
-            description = "A draft as a whole; once it is submitted its organisations and its note.")
+            description =
+                    "A draft as a whole; once it is submitted its organisations and its note. Who edits for an organisation that comes takes it out of `members`, and changes nothing else.")
     @APIResponseSchema(DelegationDetail.class)
     public Response update(String event, String delegation, MergePatch<NewDelegation> patch) {
         var found = delegations.getForUpdate(rights.seen(delegation, events.read(event)));
-        rights.requireLead(found.lead.id());
+        rights.requireMember(found);
         conditional.requireMatch(found.id, found.version);
         var before = NewDelegation.of(found);
         var after = patch.applyTo(before);
         if (!after.equals(before)) {
+            if (!rights.actsFor(found.lead.id())) {
+                rights.requireLeaving(found, before, after, forms.others(after));
+            }
             forms.requireOpen(found, before, after);
             forms.fill(found, after);
             found.updatedAt = clock.instant();
@@ -145,7 +149,14 @@ class DelegationResource {
     @Blocking
     @Keyed
     @Produces(APPLICATION_JSON)
-    @Problems({"DELEGATION_STEP", "REGISTRATION_CLOSED", "REGISTRATION_FULL", "OFFER_EXPIRED", "SEATS_TAKEN"})
+    @Problems({
+        "DELEGATION_STEP",
+        "DELEGATION_TAKEN",
+        "REGISTRATION_CLOSED",
+        "REGISTRATION_FULL",
+        "OFFER_EXPIRED",
+        "SEATS_TAKEN"
+    })
     @Operation(
             operationId = "stepDelegation",
             summary = "Submit, approve, refuse or cancel a delegation, or give seats back",

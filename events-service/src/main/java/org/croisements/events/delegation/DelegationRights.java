@@ -3,8 +3,10 @@ package org.croisements.events.delegation;
 import static org.croisements.kit.problem.CommonProblem.FORBIDDEN;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.croisements.events.publication.EventRights;
 import org.croisements.events.registration.KnownEvents.KnownEvent;
 import org.croisements.events.registration.RegistrationRights;
@@ -66,6 +68,25 @@ public class DelegationRights {
     void requireLead(UUID organisation) {
         if (!actsFor(organisation)) {
             throw FORBIDDEN.with("A delegation is led by who edits for its organisation");
+        }
+    }
+
+    /** Ends the request unless the caller edits for an organisation that comes. */
+    void requireMember(Delegation delegation) {
+        if (!actsFor(delegation.lead.id()) && delegation.organisations().noneMatch(this::actsFor)) {
+            throw FORBIDDEN.with("A delegation is changed by who edits for an organisation of it");
+        }
+    }
+
+    /** Ends the request where a form does more than to take organisations out that the caller edits for. */
+    void requireLeaving(Delegation delegation, NewDelegation before, NewDelegation after, Set<UUID> others) {
+        var leaving = delegation.organisations().collect(Collectors.toCollection(HashSet::new));
+        leaving.remove(delegation.lead.id());
+        boolean nobodyJoins = leaving.containsAll(others);
+        leaving.removeAll(others);
+        boolean leavesOnly = nobodyJoins && after.with(before.members()).equals(before);
+        if (!leavesOnly || !leaving.stream().allMatch(this::actsFor)) {
+            throw FORBIDDEN.with("Who does not lead a delegation takes their own organisation out of it, and no more");
         }
     }
 

@@ -77,11 +77,17 @@ record DelegationStepping(
     private static void submit(BlockRow block, Desk desk) {
         require(block, DelegationState.DRAFT);
         RegistrationForms.requireOpen(desk.standing(), true);
-        if (desk.ledger().settings().approval()) {
-            desk.delegations().await(block);
-        } else {
+        boolean decided = !desk.ledger().settings().approval();
+        if (decided) {
             requireRoom(block, desk);
+        }
+        if (!desk.rows().bind(block)) {
+            throw DelegationRepository.taken();
+        }
+        if (decided) {
             desk.delegations().submit(block, block.requested());
+        } else {
+            desk.delegations().await(block);
         }
     }
 

@@ -65,6 +65,11 @@ record NewDelegation(
                 d.note);
     }
 
+    /** The same with other organisations. */
+    NewDelegation with(List<String> others) {
+        return new NewDelegation(lead, invitation, attendance, seats, partial, namesDueAt, others, note);
+    }
+
     /** Whether two forms ask for the same seats. */
     boolean asksAsMuchAs(NewDelegation other) {
         return seats == other.seats

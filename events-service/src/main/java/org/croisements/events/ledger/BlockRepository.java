@@ -3,6 +3,7 @@ package org.croisements.events.ledger;
 import static org.croisements.events.ledger.LedgerRepository.ids;
 import static org.croisements.events.ledger.LedgerRepository.instant;
 import static org.croisements.events.ledger.LedgerRepository.literal;
+import static org.croisements.events.ledger.LedgerRepository.with;
 import static org.croisements.events.ledger.SeatRepository.all;
 import static org.croisements.events.ledger.SeatRepository.text;
 
@@ -74,6 +75,34 @@ public class BlockRepository {
                 ids(row.getArray(15)));
     }
 
+    /** Binds the organisations of a delegation, unless one of them comes with another one. */
+    boolean bind(UUID delegation) {
+        return with(dataSource, "select delegation_binds(?)", select -> {
+            select.setObject(1, delegation);
+            try (var row = select.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        });
+    }
+
+    /** Lets the organisations go of those delegations that have ended since they were read. */
+    void release(Collection<BlockRow> blocks) {
+        var statements = new StatementRepository(dataSource);
+        release(statements, blocks);
+        statements.execute();
+    }
+
+    private static void release(StatementRepository statements, Collection<BlockRow> blocks) {
+        var ended = blocks.stream()
+                .filter(block -> block.state.isEnded() && block.version != block.stored)
+                .toList();
+        if (!ended.isEmpty()) {
+            statements.add("""
+                    update delegation_member set state = 'PROPOSED'
+                    where delegation_id = any(?::uuid[]) and state = 'CONFIRMED'""").column("uuid", ended, block -> block.id);
+        }
+    }
+
     /** Writes what became of delegations. */
     static void write(StatementRepository statements, Collection<BlockRow> blocks) {
         var changed = blocks.stream()
@@ -82,6 +111,7 @@ public class BlockRepository {
         if (changed.isEmpty()) {
             return;
         }
+        release(statements, changed);
         statements
                 .add("""
                 update delegation d set number = nullif(t.number, 0), state = t.state, reason = t.reason,

@@ -97,6 +97,12 @@ public final class DeskRows {
         return Optional.ofNullable(delegations.get(id));
     }
 
+    /** Binds a delegation's organisations to it; false, and nothing is done, where one of them comes with another. */
+    public boolean bind(BlockRow block) {
+        blocks.release(delegations.values());
+        return blocks.bind(block.id);
+    }
+
     /** The registrations of a delegation's people, as they stand. */
     public List<SeatRow> registrationsOf(BlockRow block) {
         repository.registrationsOf(event, block.id).forEach(row -> registrations.putIfAbsent(row.id, row));
