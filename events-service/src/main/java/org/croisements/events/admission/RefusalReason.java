@@ -19,6 +19,8 @@ public enum RefusalReason {
     /** The offered seat was not accepted in time. */
     EXPIRED,
     EVENT_CANCELLED,
+    /** The device's clock is ahead: that time is to come. */
+    TIME_TO_COME,
     /** The event is more than a day ahead. */
     TOO_EARLY,
     /** The event has been over for more than a day. */

@@ -127,7 +127,7 @@ class CheckInRepository {
                         .setParameter("event", event)
                         .setParameter("nonce", form.nonce())
                         .setParameter("registration", registration)
-                        .setParameter("session", form.session())
+                        .setParameter("session", form.sessionId())
                         .setParameter("direction", form.direction().name())
                         .setParameter("outcome", (admitted ? CheckInOutcome.ADMITTED : CheckInOutcome.REFUSED).name())
                         .setParameter("reason", reason == null ? null : reason.name())

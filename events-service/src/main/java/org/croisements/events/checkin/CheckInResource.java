@@ -88,7 +88,7 @@ class CheckInResource {
             responseDescription = "Decided, and written down")
     public Response checkIn(String event, NewCheckIn form) {
         var faults = new Faults();
-        form.check("", clock.instant(), faults);
+        form.check(clock.instant(), faults);
         faults.refuse();
         return unstored(Response.ok(decide(event, List.of(form)).get(0)).build());
     }
@@ -103,7 +103,7 @@ class CheckInResource {
             operationId = "uploadCheckIns",
             summary = "Hand in what a device saw while it was off line",
             description =
-                    "Each counts once, however often the batch is sent; one that is refused does not stand in the way of others.")
+                    "Each counts once, however often the batch is sent; one that is refused does not stand in the way of others, be its time to come or its registration's id none.")
     @APIResponseSchema(
             value = CheckInResults.class,
             responseCode = "200",
@@ -111,7 +111,7 @@ class CheckInResource {
     public Response upload(String event, NewCheckIns form) {
         var faults = new Faults();
         for (int i = 0; i < form.checkIns().size(); i++) {
-            form.checkIns().get(i).check("/checkIns/" + i, clock.instant(), faults);
+            form.checkIns().get(i).checkWhom("/checkIns/" + i, faults);
         }
         faults.refuse();
         return unstored(

@@ -69,10 +69,9 @@ class Doorkeeper {
 
     /** Whose code it is; where the registration was looked up, it is taken as if it had come with its code. */
     private Optional<Pass> pass(Event event, NewCheckIn form) {
-        var registration = form.registration();
-        return registration == null
+        return form.registration() == null
                 ? passes.read(String.valueOf(form.code()))
-                : Optional.of(new Pass(event.id(), registration, 0));
+                : form.registrationId().map(registration -> new Pass(event.id(), registration, 0));
     }
 
     private CheckInDetail decide(Door door, NewCheckIn form, Optional<Pass> pass) {
@@ -83,7 +82,7 @@ class Doorkeeper {
             return again(known.get(), form, holder);
         }
         var now = clock.instant();
-        var since = holder == null ? Optional.<Instant>empty() : checkIns.insideSince(holder.id(), form.session());
+        var since = holder == null ? Optional.<Instant>empty() : checkIns.insideSince(holder.id(), form.sessionId());
         var reason = reason(door, form, pass, holder, since);
         boolean added = checkIns.add(event, form, holder == null ? null : holder.id(), reason, time(form), now);
         if (added && reason == null && holder != null) {
@@ -98,7 +97,7 @@ class Doorkeeper {
 
     private void pass(Holder holder, NewCheckIn form, Instant now) {
         if (form.direction() == Direction.EXIT) {
-            checkIns.leave(holder.id(), form.session());
+            checkIns.leave(holder.id(), form.sessionId());
         } else {
             checkIns.attended(holder.id(), now);
         }
@@ -107,7 +106,7 @@ class Doorkeeper {
     /** The same check-in sent again is answered as it was; another one under its nonce is not let pass. */
     private static CheckInDetail again(CheckIn known, NewCheckIn form, @Nullable Holder holder) {
         boolean same = Objects.equals(known.registrationId, holder == null ? null : holder.id())
-                && Objects.equals(known.sessionId, form.session())
+                && Objects.equals(known.sessionId, form.sessionId())
                 && known.direction == form.direction();
         var detail = CheckInDetail.of(known, null, same && holder != null ? holder.name() : null);
         return same ? detail : detail.refused(RefusalReason.NONCE_REUSED);
@@ -115,12 +114,12 @@ class Doorkeeper {
 
     private @Nullable RefusalReason reason(
             Door door, NewCheckIn form, Optional<Pass> pass, @Nullable Holder holder, Optional<Instant> since) {
-        var fault = reasonOfCode(door, form, pass, holder);
+        var fault = form.isAhead(clock.instant()) ? RefusalReason.TIME_TO_COME : reasonOfCode(door, form, pass, holder);
         if (fault != null || holder == null) {
             return fault;
         }
-        var session = form.session();
-        if (session != null && !door.sessions().containsKey(session)) {
+        var session = form.sessionId();
+        if (form.session() != null && (session == null || !door.sessions().containsKey(session))) {
             return RefusalReason.UNKNOWN_SESSION;
         }
         if (session != null
