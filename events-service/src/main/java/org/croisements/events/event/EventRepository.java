@@ -200,14 +200,24 @@ public class EventRepository extends SluggedRepository<Event> {
                 || count("select count(e) from Event e join e.formerSlugs former where former = ?1", slug) > 0;
     }
 
-    /** Takes an event away; the database refuses while others follow it. */
+    /** Takes an event away; the database refuses while something is left that would lose it. */
     void remove(Event event) {
         try {
             delete(event);
             flush();
         } catch (ConstraintViolationException e) {
-            throw RECORD_IN_USE.with(
-                    "Other events follow %s, or documents are about it; change those first", event.slug);
+            throw RECORD_IN_USE.with(whatKeeps(String.valueOf(e.getConstraintName())), event.slug);
         }
+    }
+
+    private static String whatKeeps(String constraint) {
+        return switch (constraint) {
+            case "event_follows_id_fkey" -> "Other events follow %s; change those first";
+            case "document_event" -> "Documents are about %s; change those first";
+            case "registration_event_id_fkey" -> "People have registered for %s; cancel it instead";
+            case "delegation_event_id_fkey", "delegation_member_event_id_fkey" ->
+                "Delegations to %s have been begun; cancel it instead";
+            default -> "Other records name %s";
+        };
     }
 }
