@@ -123,12 +123,18 @@ class Letters {
                 .withLocale(locale);
     }
 
+    /** From when until when, such as "mardi 5 juin 2018, 09:30 – 17:00 (Europe/Paris)". */
     private static String when(EventDetail event, Locale locale) {
         var days = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale);
-        String first = days.format(event.startsOn()) + (event.startTime() == null ? "" : ", " + event.startTime());
         var last = event.endsOn();
-        boolean several = last != null && !last.equals(event.startsOn());
-        return first + (several ? " – " + days.format(last) : "") + " (" + event.timeZone() + ")";
+        String end = last == null || last.equals(event.startsOn()) ? null : days.format(last);
+        String begins = moment(days.format(event.startsOn()), event.startTime());
+        String ends = moment(end, event.endTime());
+        return begins + (ends.isEmpty() ? "" : " – " + ends) + " (" + event.timeZone() + ")";
+    }
+
+    private static String moment(@Nullable String day, @Nullable String time) {
+        return Stream.of(day, time).filter(Objects::nonNull).collect(Collectors.joining(", "));
     }
 
     private static @Nullable String where(EventDetail event) {
