@@ -151,6 +151,9 @@ final class Suite {
             environment.put(
                     "CROISEMENTS_MAIL_FOLDER",
                     orGiven("CROISEMENTS_MAIL_FOLDER", data.mailbox().toString()));
+            environment.put(
+                    "CROISEMENTS_REGISTRATION_PAGE",
+                    orGiven("CROISEMENTS_REGISTRATION_PAGE", address() + "/inscription"));
         }
         return Map.copyOf(environment);
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,6 +85,30 @@ class LauncherIT {
                         .containsSubsequence("-Xmx192m", "-Xmx200m", "-Dmine=1", "-jar");
             }
         }
+    }
+
+    @Test
+    void theLinkInMessagesLeadsToTheAddressOfTheSuiteUnlessAPageIsGiven() throws Exception {
+        try (Launcher launcher = suite.up().waitUntilReady()) {
+            assertThat(launcher.output()).contains("http://localhost:" + suite.port());
+            assertThat(registrationPage()).isEqualTo("http://localhost:" + suite.port() + "/inscription");
+        }
+        String given = "https://www.example.org/mon-inscription";
+        try (Launcher launcher = suite.up(Map.of("CROISEMENTS_REGISTRATION_PAGE", given), List.of())
+                .waitUntilReady()) {
+            assertThat(launcher.pid()).isPositive();
+            assertThat(registrationPage()).isEqualTo(given);
+        }
+    }
+
+    /** What the events service was told. */
+    private String registrationPage() throws Exception {
+        String events = "http://127.0.0.1:" + (suite.port() + Module.EVENTS.offset());
+        return Stream.of(Launcher.get(events + "/environment").body().split("[{}, ]+"))
+                .filter(variable -> variable.startsWith("CROISEMENTS_REGISTRATION_PAGE="))
+                .map(variable -> variable.substring(variable.indexOf('=') + 1))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
