@@ -15,6 +15,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -22,12 +23,14 @@ import jakarta.inject.Inject;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.MappedSuperclass;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.croisements.kit.audit.AuditTrail;
+import org.croisements.kit.page.Lists;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -162,6 +165,19 @@ public abstract class ArchitectureRules {
                 .areAssignableTo(AuditTrail.class)
                 .allowEmptyShould(true)
                 .check(service);
+    }
+
+    /** Within any other transaction it would hold two connections, and enough such requests wait for each other's. */
+    @Test
+    void whatAnswersAListIsOneReading() {
+        var others = service.stream()
+                .flatMap(type -> type.getMethods().stream())
+                .filter(method -> method.isAnnotatedWith(Transactional.class))
+                .filter(method -> method.getMethodCallsFromSelf().stream()
+                        .anyMatch(call -> call.getTargetOwner().isEquivalentTo(Lists.class)))
+                .map(JavaMethod::getFullName);
+
+        assertThat(others).isEmpty();
     }
 
     @Test

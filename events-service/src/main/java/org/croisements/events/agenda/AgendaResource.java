@@ -33,7 +33,7 @@ import org.croisements.kit.page.Conditional;
 import org.croisements.kit.page.Format;
 import org.croisements.kit.page.ListQuery;
 import org.croisements.kit.page.Lists;
-import org.croisements.kit.page.Reading;
+import org.croisements.kit.page.Read;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -52,23 +52,15 @@ class AgendaResource {
 
     private final EventSearch search;
     private final Lists lists;
-    private final Reading reading;
     private final Conditional conditional;
     private final ObjectMapper mapper;
     private final UriInfo uri;
     private final Clock clock;
 
     AgendaResource(
-            EventSearch search,
-            Lists lists,
-            Reading reading,
-            Conditional conditional,
-            ObjectMapper mapper,
-            UriInfo uri,
-            Clock clock) {
+            EventSearch search, Lists lists, Conditional conditional, ObjectMapper mapper, UriInfo uri, Clock clock) {
         this.search = search;
         this.lists = lists;
-        this.reading = reading;
         this.conditional = conditional;
         this.mapper = mapper;
         this.uri = uri;
@@ -77,6 +69,7 @@ class AgendaResource {
 
     @GET
     @PermitAll
+    @Read
     @Produces(APPLICATION_JSON)
     @Operation(
             operationId = "getAgenda",
@@ -92,17 +85,18 @@ class AgendaResource {
                     @Min(1)
                     @Max(50)
                     int limit) {
-        return reading.together(() -> answer(new AgendaDetail(
+        return answer(new AgendaDetail(
                 part(search.upcoming(search.matching(filter)), "startsOn", true, limit),
                 part(search.past(search.matching(filter)), "-startsOn", false, limit),
                 months(filter),
                 "/api/v1/events." + Format.ICALENDAR.suffix() + query(""),
-                "/api/v1/events." + Format.ATOM.suffix() + query(""))));
+                "/api/v1/events." + Format.ATOM.suffix() + query("")));
     }
 
     @GET
     @Path("/{month}")
     @PermitAll
+    @Read
     @Produces(APPLICATION_JSON)
     @Operation(
             operationId = "getAgendaMonth",
@@ -118,7 +112,7 @@ class AgendaResource {
             throw NOT_FOUND.with("A month is a year from 1900 to 2199 and two digits, such as 2018-06");
         }
         var asked = YearMonth.parse(month);
-        return reading.together(() -> answer(month(asked, filter)));
+        return answer(month(asked, filter));
     }
 
     private MonthDetail month(YearMonth asked, EventFilter filter) {

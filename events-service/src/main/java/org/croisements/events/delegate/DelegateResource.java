@@ -8,7 +8,6 @@ import static org.croisements.kit.page.Format.NDJSON_TYPE;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -27,6 +26,7 @@ import org.croisements.events.registration.RegistrationStanding;
 import org.croisements.kit.openapi.Problems;
 import org.croisements.kit.page.ListParams;
 import org.croisements.kit.page.Lists;
+import org.croisements.kit.page.Read;
 import org.croisements.kit.security.Role;
 import org.croisements.kit.write.KeptAnswer;
 import org.croisements.kit.write.Keyed;
@@ -66,7 +66,7 @@ class DelegateResource {
 
     @GET
     @RolesAllowed({Role.NETWORK_ADMIN, Role.CENTRE_ADMIN, Role.EDITOR, Role.MEMBER, Role.PARTNER})
-    @Transactional
+    @Read
     @Produces({APPLICATION_JSON, CSV_TYPE, NDJSON_TYPE})
     @Operation(operationId = "listDelegationPeople", summary = "List a delegation's people, or one's own among them")
     @APIResponseSchema(RegistrationDetail[].class)

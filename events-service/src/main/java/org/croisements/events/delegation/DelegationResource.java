@@ -25,6 +25,7 @@ import org.croisements.kit.openapi.Problems;
 import org.croisements.kit.page.Conditional;
 import org.croisements.kit.page.ListParams;
 import org.croisements.kit.page.Lists;
+import org.croisements.kit.page.Read;
 import org.croisements.kit.security.Role;
 import org.croisements.kit.write.KeptAnswer;
 import org.croisements.kit.write.Keyed;
@@ -68,7 +69,7 @@ class DelegationResource {
 
     @GET
     @RolesAllowed({Role.NETWORK_ADMIN, Role.CENTRE_ADMIN, Role.EDITOR, Role.MEMBER, Role.PARTNER})
-    @Transactional
+    @Read
     @Produces({APPLICATION_JSON, CSV_TYPE, NDJSON_TYPE})
     @Operation(
             operationId = "listDelegations",

@@ -37,6 +37,7 @@ import org.croisements.kit.openapi.Problems;
 import org.croisements.kit.page.Conditional;
 import org.croisements.kit.page.ListParams;
 import org.croisements.kit.page.Lists;
+import org.croisements.kit.page.Read;
 import org.croisements.kit.page.Rendition;
 import org.croisements.kit.problem.Faults;
 import org.croisements.kit.security.Caller;
@@ -93,7 +94,7 @@ class DocumentResource {
     @Produces({APPLICATION_JSON, CSV_TYPE, NDJSON_TYPE, ATOM_TYPE, JSON_FEED_TYPE})
     @Operation(operationId = "listDocuments", summary = "List the documents, the latest first")
     @APIResponseSchema(DocumentSummary[].class)
-    @Transactional
+    @Read
     public Response list(@BeanParam DocumentFilter filter, @BeanParam ListParams params) {
         var faults = new Faults();
         var publishers = organisations.ids(filter.publisher(), "publisher", faults);

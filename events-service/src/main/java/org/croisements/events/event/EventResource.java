@@ -31,7 +31,7 @@ import org.croisements.kit.openapi.Problems;
 import org.croisements.kit.page.Conditional;
 import org.croisements.kit.page.ListParams;
 import org.croisements.kit.page.Lists;
-import org.croisements.kit.page.Reading;
+import org.croisements.kit.page.Read;
 import org.croisements.kit.page.Records;
 import org.croisements.kit.page.Rendition;
 import org.croisements.kit.security.Role;
@@ -51,7 +51,6 @@ class EventResource {
     private final EventRights rights;
     private final EventSearch search;
     private final Lists lists;
-    private final Reading reading;
     private final Records records;
     private final List<Rendition<Event>> renditions;
     private final Conditional conditional;
@@ -63,7 +62,6 @@ class EventResource {
             EventRights rights,
             EventSearch search,
             Lists lists,
-            Reading reading,
             Records records,
             @All List<Rendition<Event>> renditions,
             Conditional conditional) {
@@ -73,7 +71,6 @@ class EventResource {
         this.rights = rights;
         this.search = search;
         this.lists = lists;
-        this.reading = reading;
         this.records = records;
         this.renditions = renditions;
         this.conditional = conditional;
@@ -81,6 +78,7 @@ class EventResource {
 
     @GET
     @PermitAll
+    @Read
     @Produces({
         APPLICATION_JSON,
         CSV_TYPE,
@@ -95,8 +93,7 @@ class EventResource {
     @Operation(operationId = "listEvents", summary = "List the events, the latest first")
     @APIResponseSchema(EventSummary[].class)
     public Response list(@BeanParam EventFilter filter, @BeanParam ListParams params) {
-        return reading.together(
-                () -> lists.answer(search.matching(filter), params, EventSummary.class, EventSummary::of, renditions));
+        return lists.answer(search.matching(filter), params, EventSummary.class, EventSummary::of, renditions);
     }
 
     @GET

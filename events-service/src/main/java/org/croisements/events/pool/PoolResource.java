@@ -37,6 +37,7 @@ import org.croisements.kit.openapi.Problems;
 import org.croisements.kit.page.Conditional;
 import org.croisements.kit.page.ListParams;
 import org.croisements.kit.page.Lists;
+import org.croisements.kit.page.Read;
 import org.croisements.kit.problem.Fault;
 import org.croisements.kit.security.Role;
 import org.croisements.kit.write.KeptAnswer;
@@ -78,7 +79,7 @@ class PoolResource {
 
     @GET
     @RolesAllowed({Role.NETWORK_ADMIN, Role.CENTRE_ADMIN, Role.PARTNER})
-    @Transactional
+    @Read
     @Produces({APPLICATION_JSON, CSV_TYPE, NDJSON_TYPE})
     @Operation(operationId = "listPools", summary = "List the pools of an event's seats")
     @APIResponseSchema(PoolDetail[].class)

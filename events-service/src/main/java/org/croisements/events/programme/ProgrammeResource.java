@@ -17,7 +17,7 @@ import org.croisements.events.session.SessionRepository;
 import org.croisements.events.track.TrackDetail;
 import org.croisements.events.track.TrackRepository;
 import org.croisements.kit.page.Conditional;
-import org.croisements.kit.page.Reading;
+import org.croisements.kit.page.Read;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -32,7 +32,6 @@ class ProgrammeResource {
     private final RoomRepository rooms;
     private final TrackRepository tracks;
     private final EventRights rights;
-    private final Reading reading;
     private final Conditional conditional;
     private final ObjectMapper json;
 
@@ -42,7 +41,6 @@ class ProgrammeResource {
             RoomRepository rooms,
             TrackRepository tracks,
             EventRights rights,
-            Reading reading,
             Conditional conditional,
             ObjectMapper json) {
         this.events = events;
@@ -50,23 +48,19 @@ class ProgrammeResource {
         this.rooms = rooms;
         this.tracks = tracks;
         this.rights = rights;
-        this.reading = reading;
         this.conditional = conditional;
         this.json = json;
     }
 
     @GET
     @PermitAll
+    @Read
     @Produces(APPLICATION_JSON)
     @Operation(
             operationId = "getProgramme",
             summary = "Get the whole programme of an event as a grid of days, times, rooms and tracks")
     @APIResponseSchema(Programme.class)
-    public Response get(String event) {
-        return reading.together(() -> answer(event));
-    }
-
-    private Response answer(String event) throws JsonProcessingException {
+    public Response get(String event) throws JsonProcessingException {
         var of = events.get(event);
         if (of.wasCalled(event)) {
             return conditional.moved(event, of.slug());

@@ -24,6 +24,7 @@ import org.croisements.kit.openapi.Problems;
 import org.croisements.kit.page.Conditional;
 import org.croisements.kit.page.ListParams;
 import org.croisements.kit.page.Lists;
+import org.croisements.kit.page.Read;
 import org.croisements.kit.page.Slugs;
 import org.croisements.kit.security.Role;
 import org.croisements.kit.write.KeptAnswer;
@@ -67,7 +68,7 @@ class RegistrationResource {
 
     @GET
     @RolesAllowed({Role.NETWORK_ADMIN, Role.CENTRE_ADMIN, Role.PARTNER})
-    @Transactional
+    @Read
     @Produces({APPLICATION_JSON, CSV_TYPE, NDJSON_TYPE})
     @Operation(operationId = "listRegistrations", summary = "List the registrations for an event, in their order")
     @APIResponseSchema(RegistrationDetail[].class)

@@ -27,6 +27,7 @@ import org.croisements.kit.openapi.Problems;
 import org.croisements.kit.page.Conditional;
 import org.croisements.kit.page.ListParams;
 import org.croisements.kit.page.Lists;
+import org.croisements.kit.page.Read;
 import org.croisements.kit.security.Role;
 import org.croisements.kit.write.Write;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -71,7 +72,7 @@ class SessionResource {
 
     @GET
     @PermitAll
-    @Transactional
+    @Read
     @Produces({APPLICATION_JSON, CSV_TYPE, NDJSON_TYPE, ICALENDAR_TYPE})
     @Operation(operationId = "listSessions", summary = "List the sessions of an event, in the programme's order")
     @APIResponseSchema(SessionSummary[].class)

@@ -23,6 +23,7 @@ import org.croisements.kit.input.MergePatch;
 import org.croisements.kit.page.Conditional;
 import org.croisements.kit.page.ListParams;
 import org.croisements.kit.page.Lists;
+import org.croisements.kit.page.Read;
 import org.croisements.kit.security.Caller;
 import org.croisements.kit.security.Role;
 import org.croisements.kit.write.Write;
@@ -66,7 +67,7 @@ class ClubNoteResource {
 
     @GET
     @RolesAllowed({Role.NETWORK_ADMIN, Role.CENTRE_ADMIN, Role.EDITOR, Role.MEMBER})
-    @Transactional
+    @Read
     @Produces({APPLICATION_JSON, CSV_TYPE, NDJSON_TYPE})
     @Operation(operationId = "listClubNotes", summary = "List the notes of the caller's own club, the newest first")
     @APIResponseSchema(ClubNoteDetail[].class)

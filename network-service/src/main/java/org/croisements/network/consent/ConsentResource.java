@@ -21,6 +21,7 @@ import java.util.EnumSet;
 import org.croisements.kit.page.Conditional;
 import org.croisements.kit.page.ListParams;
 import org.croisements.kit.page.Lists;
+import org.croisements.kit.page.Read;
 import org.croisements.kit.problem.Fault;
 import org.croisements.kit.security.Caller;
 import org.croisements.kit.security.Role;
@@ -69,7 +70,7 @@ class ConsentResource {
     }
 
     @GET
-    @Transactional
+    @Read
     @Produces({APPLICATION_JSON, CSV_TYPE, NDJSON_TYPE})
     @Operation(operationId = "listConsents", summary = "List what a person agreed to, the latest first")
     @APIResponseSchema(ConsentDetail[].class)

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.croisements.kit.page.Conditional;
 import org.croisements.kit.page.Format;
-import org.croisements.kit.page.Reading;
+import org.croisements.kit.page.Read;
 import org.croisements.kit.reference.Reference;
 import org.croisements.network.coverage.CoverageDetail.Centre;
 import org.croisements.network.coverage.CoverageDetail.Through;
@@ -42,7 +42,6 @@ class CoverageResource {
 
     private final TerritoryRepository territories;
     private final CoverageRepository coverage;
-    private final Reading reading;
     private final Conditional conditional;
     private final ObjectMapper json;
     private final Clock clock;
@@ -50,13 +49,11 @@ class CoverageResource {
     CoverageResource(
             TerritoryRepository territories,
             CoverageRepository coverage,
-            Reading reading,
             Conditional conditional,
             ObjectMapper json,
             Clock clock) {
         this.territories = territories;
         this.coverage = coverage;
-        this.reading = reading;
         this.conditional = conditional;
         this.json = json;
         this.clock = clock;
@@ -64,6 +61,7 @@ class CoverageResource {
 
     @GET
     @PermitAll
+    @Read
     @Produces(APPLICATION_JSON)
     @Operation(
             operationId = "getCoverage",
@@ -71,11 +69,7 @@ class CoverageResource {
             description =
                     "A centre covers a territory where it declares to cover the territory itself or one that contains it on that day, in whole or in part. Name exactly one territory.")
     @APIResponseSchema(CoverageDetail.class)
-    public Response get(@BeanParam CoverageFilter filter) {
-        return reading.together(() -> answer(filter));
-    }
-
-    private Response answer(CoverageFilter filter) throws JsonProcessingException {
+    public Response get(@BeanParam CoverageFilter filter) throws JsonProcessingException {
         var asked = filter.territory();
         var territory = territories.resolve(asked.getValue(), asked.getKey());
         var on = filter.on() == null ? LocalDate.now(clock) : filter.on();

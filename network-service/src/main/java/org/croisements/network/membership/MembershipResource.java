@@ -25,6 +25,7 @@ import org.croisements.kit.openapi.Problems;
 import org.croisements.kit.page.Conditional;
 import org.croisements.kit.page.ListParams;
 import org.croisements.kit.page.Lists;
+import org.croisements.kit.page.Read;
 import org.croisements.kit.problem.Fault;
 import org.croisements.kit.problem.ProblemException;
 import org.croisements.kit.security.Caller;
@@ -90,7 +91,7 @@ class MembershipResource {
 
     @GET
     @PermitAll
-    @Transactional
+    @Read
     @Produces({APPLICATION_JSON, CSV_TYPE, NDJSON_TYPE})
     @Operation(
             operationId = "listMemberships",

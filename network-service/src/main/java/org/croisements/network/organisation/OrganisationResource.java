@@ -32,7 +32,7 @@ import org.croisements.kit.page.Conditional;
 import org.croisements.kit.page.Format;
 import org.croisements.kit.page.ListParams;
 import org.croisements.kit.page.Lists;
-import org.croisements.kit.page.Reading;
+import org.croisements.kit.page.Read;
 import org.croisements.kit.page.Records;
 import org.croisements.kit.page.Rendition;
 import org.croisements.kit.security.Role;
@@ -53,7 +53,6 @@ class OrganisationResource {
     private final NameRepository names;
     private final OrganisationService service;
     private final Lists lists;
-    private final Reading reading;
     private final Records records;
     private final Conditional conditional;
     private final List<Rendition<Organisation>> renditions;
@@ -66,7 +65,6 @@ class OrganisationResource {
             NameRepository names,
             OrganisationService service,
             Lists lists,
-            Reading reading,
             Records records,
             Conditional conditional,
             @All List<Rendition<Organisation>> renditions,
@@ -76,7 +74,6 @@ class OrganisationResource {
         this.names = names;
         this.service = service;
         this.lists = lists;
-        this.reading = reading;
         this.records = records;
         this.conditional = conditional;
         this.renditions = renditions;
@@ -89,19 +86,18 @@ class OrganisationResource {
 
     @GET
     @PermitAll
+    @Read
     @Produces({APPLICATION_JSON, CSV_TYPE, NDJSON_TYPE, GEOJSON_TYPE, JSON_LD_TYPE, VCARD_TYPE})
     @Operation(operationId = "listOrganisations", summary = "List the organisations of the directory, by name")
     @APIResponseSchema(OrganisationSummary[].class)
     public Response list(@BeanParam OrganisationFilter filter, @BeanParam ListParams params) {
-        return reading.together(() -> {
-            var search = names.search(filter.q());
-            return lists.answer(
-                    organisations.matching(filter, search, LocalDate.now(clock)),
-                    params,
-                    OrganisationSummary.class,
-                    organisation -> OrganisationSummary.of(organisation, search),
-                    renditions);
-        });
+        var search = names.search(filter.q());
+        return lists.answer(
+                organisations.matching(filter, search, LocalDate.now(clock)),
+                params,
+                OrganisationSummary.class,
+                organisation -> OrganisationSummary.of(organisation, search),
+                renditions);
     }
 
     @GET

@@ -25,6 +25,7 @@ import org.croisements.kit.input.MergePatch;
 import org.croisements.kit.page.Conditional;
 import org.croisements.kit.page.ListParams;
 import org.croisements.kit.page.Lists;
+import org.croisements.kit.page.Read;
 import org.croisements.kit.problem.Fault;
 import org.croisements.kit.problem.ProblemException;
 import org.croisements.kit.security.Caller;
@@ -85,7 +86,7 @@ class WorkingGroupResource {
 
     @GET
     @PermitAll
-    @Transactional
+    @Read
     @Produces({APPLICATION_JSON, CSV_TYPE, NDJSON_TYPE})
     @Operation(operationId = "listWorkingGroups", summary = "List the working groups of a network, by name")
     @APIResponseSchema(WorkingGroupDetail[].class)

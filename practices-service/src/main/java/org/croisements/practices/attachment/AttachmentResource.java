@@ -28,6 +28,7 @@ import org.croisements.kit.openapi.Problems;
 import org.croisements.kit.page.Conditional;
 import org.croisements.kit.page.ListParams;
 import org.croisements.kit.page.Lists;
+import org.croisements.kit.page.Read;
 import org.croisements.kit.security.Role;
 import org.croisements.kit.write.Write;
 import org.croisements.practices.practice.PracticeRepository;
@@ -68,7 +69,7 @@ class AttachmentResource {
 
     @GET
     @PermitAll
-    @Transactional
+    @Read
     @Produces({APPLICATION_JSON, CSV_TYPE, NDJSON_TYPE})
     @Operation(operationId = "listAttachments", summary = "List the files of a practice, by title")
     @APIResponseSchema(AttachmentDetail[].class)

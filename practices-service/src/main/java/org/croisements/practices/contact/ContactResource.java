@@ -20,6 +20,7 @@ import org.croisements.kit.openapi.Problems;
 import org.croisements.kit.page.Conditional;
 import org.croisements.kit.page.ListParams;
 import org.croisements.kit.page.Lists;
+import org.croisements.kit.page.Read;
 import org.croisements.kit.security.Role;
 import org.croisements.kit.write.Write;
 import org.croisements.practices.practice.Practice;
@@ -58,7 +59,7 @@ class ContactResource {
 
     @GET
     @PermitAll
-    @Transactional
+    @Read
     @Produces(APPLICATION_JSON)
     @Operation(
             operationId = "listPracticeContacts",

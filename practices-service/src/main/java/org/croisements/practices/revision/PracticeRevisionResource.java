@@ -22,6 +22,7 @@ import org.croisements.kit.page.Conditional;
 import org.croisements.kit.page.Format;
 import org.croisements.kit.page.ListParams;
 import org.croisements.kit.page.Lists;
+import org.croisements.kit.page.Read;
 import org.croisements.practices.difference.FieldDifference;
 import org.croisements.practices.practice.PracticeRepository;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -70,7 +71,7 @@ class PracticeRevisionResource {
 
     @GET
     @PermitAll
-    @Transactional
+    @Read
     @Produces({APPLICATION_JSON, CSV_TYPE, NDJSON_TYPE})
     @Operation(
             operationId = "listPracticeRevisions",
