@@ -9,7 +9,6 @@ import static org.croisements.events.Calls.event;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.io.IOException;
 import java.sql.SQLException;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -45,7 +44,7 @@ class RequestExamplesTest {
         registration = Registered.add("cites-cap-2018", "CONFIRMED", "anna@example.org");
     }
 
-    static Stream<RequestExample> examples() throws IOException {
+    static Stream<RequestExample> examples() {
         return RequestExample.inContract();
     }
 

@@ -2,7 +2,6 @@ package org.croisements.network;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.io.IOException;
 import java.util.stream.Stream;
 import org.croisements.kit.security.Role;
 import org.croisements.testkit.Api;
@@ -27,7 +26,7 @@ class RequestExamplesTest {
         Directory.publicPerson("Patrice", "Allais");
     }
 
-    static Stream<RequestExample> examples() throws IOException {
+    static Stream<RequestExample> examples() {
         return RequestExample.inContract();
     }
 

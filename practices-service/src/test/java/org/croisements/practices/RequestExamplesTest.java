@@ -9,7 +9,6 @@ import static org.croisements.practices.Calls.practice;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.io.IOException;
 import java.util.stream.Stream;
 import org.croisements.testkit.Directory;
 import org.croisements.testkit.Issuer;
@@ -33,7 +32,7 @@ class RequestExamplesTest {
         add(PRACTICES, practice("CAQ Rennes"));
     }
 
-    static Stream<RequestExample> examples() throws IOException {
+    static Stream<RequestExample> examples() {
         return RequestExample.inContract();
     }
 

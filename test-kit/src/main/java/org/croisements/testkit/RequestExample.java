@@ -3,11 +3,8 @@ package org.croisements.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.specification.RequestSpecification;
-import java.io.File;
-import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -22,29 +19,28 @@ import java.util.stream.Stream;
  */
 public record RequestExample(String method, String path, String type, String body) {
 
-    private static final File CONTRACT = new File("target/openapi/openapi.json");
     private static final List<String> TYPES = List.of("application/json", "application/merge-patch+json");
 
     /** All that the built contract shows. */
-    public static Stream<RequestExample> inContract() throws IOException {
-        return new ObjectMapper()
-                .readTree(CONTRACT).path("paths").properties().stream()
-                        .flatMap(path -> path.getValue().properties().stream()
-                                .flatMap(method -> TYPES.stream()
-                                        .flatMap(type -> of(path.getKey(), method.getKey(), type, method.getValue()))));
+    public static Stream<RequestExample> inContract() {
+        return Contract.generated().operations().entrySet().stream()
+                .flatMap(operation ->
+                        TYPES.stream().flatMap(type -> of(operation.getKey(), type, operation.getValue())));
     }
 
-    private static Stream<RequestExample> of(String path, String method, String type, JsonNode operation) {
-        if (operation.at("/requestBody/content").path(type).path("example") instanceof ObjectNode example) {
+    private static Stream<RequestExample> of(String verbAndPath, String type, JsonNode operation) {
+        if (operation.at("/requestBody/content").path(type).path("example") instanceof ObjectNode shown) {
+            var example = shown.deepCopy();
             // What lies ahead in an example is past one day.
             example.properties().removeIf(member -> member.getKey().matches("deadline|.*At"));
-            String address = path;
+            String[] parts = verbAndPath.split(" ", 2);
+            String address = parts[1];
             for (var parameter : operation.path("parameters")) {
                 address = address.replace(
                         "{" + parameter.path("name").asText() + "}",
                         parameter.path("example").asText());
             }
-            return Stream.of(new RequestExample(method, address, type, example.toString()));
+            return Stream.of(new RequestExample(parts[0], address, type, example.toString()));
         }
         return Stream.empty();
     }
