@@ -38,7 +38,12 @@ public class Postgres implements QuarkusTestResourceLifecycleManager {
                 "quarkus.datasource.password",
                 name,
                 "quarkus.log.category.\"io.zonky\".level",
-                "WARN");
+                "WARN",
+                // What a service does by the clock would fall into the middle of a test: a test calls it, or resumes
+                // the
+                // Scheduler for as long as it waits for it.
+                "quarkus.scheduler.start-mode",
+                "halted");
     }
 
     /** Leaves the server to the next application of this JVM; its own shutdown hook stops it. */
