@@ -12,7 +12,7 @@ import java.util.UUID;
 @ApplicationScoped
 class AttendeeRepository {
 
-    private static final List<String> APPENDAGES = List.of("registration_link", "message");
+    private static final List<String> APPENDAGES = List.of("registration_link", "message", "announcement_known");
     private static final List<String> PARTS = List.of("registration_answer", "access_need");
 
     private final EntityManager entities;

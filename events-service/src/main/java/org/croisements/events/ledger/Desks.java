@@ -69,5 +69,8 @@ public class Desks {
         if (!entries.isEmpty()) {
             listeners.forEach(listener -> listener.happened(desk.event(), entries));
         }
+        if (desk.standing().isAnother()) {
+            listeners.forEach(listener -> listener.changed(desk.event(), entries));
+        }
     }
 }

@@ -23,6 +23,7 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.croisements.events.allocation.Ordering;
 import org.croisements.events.allocation.Promotion;
+import org.croisements.events.announcement.AnnouncementRepository;
 import org.croisements.events.ledger.Ledger.LedgerRules;
 import org.jspecify.annotations.Nullable;
 
@@ -40,8 +41,9 @@ public class LedgerRepository {
             select clock_timestamp(), e.status, e.publication, e.registration_mode, e.registration_opens_at,
                    e.registration_closes_at, e.time_zone, e.attendance_mode, e.registration_capacity,
                    array(select s.id from event_session s where s.event_id = e.id order by s.id),
-                   array(select coalesce(s.capacity, -1) from event_session s where s.event_id = e.id order by s.id)
-            from event e where e.id = ?""";
+                   array(select coalesce(s.capacity, -1) from event_session s where s.event_id = e.id order by s.id),
+                   %s
+            from event e where e.id = ?""".formatted(AnnouncementRepository.IS_ANOTHER);
 
     private final DataSource dataSource;
 
@@ -170,7 +172,8 @@ public class LedgerRepository {
                 ZoneId.of(row.getString(7)),
                 row.getString(8),
                 row.getObject(9, Integer.class),
-                sessions);
+                sessions,
+                row.getBoolean(12));
     }
 
     /** Statements that go to the database together. */
@@ -242,7 +245,9 @@ public class LedgerRepository {
                 where p.kind = 'SESSION' and (s.id is null or p.announced <> s.capacity)
                 union
                 select s.event_id from event_session s join ledger l on l.event_id = s.event_id
-                where s.capacity is not null and not exists (select from pool p where p.session_id = s.id)""", select -> {
+                where s.capacity is not null and not exists (select from pool p where p.session_id = s.id)
+                union
+                select l.event_id from ledger l join event e on e.id = l.event_id where %s""".formatted(AnnouncementRepository.IS_ANOTHER), select -> {
             var found = new ArrayList<UUID>();
             try (var row = select.executeQuery()) {
                 while (row.next()) {

@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** How an event stands at a moment of the database's clock: what of it bears on who may come in. */
+/**
+ * How an event stands at a moment of the database's clock: what of it bears on who may come in, and whether it is another
+ * than when it was last looked at what it announces.
+ */
 public record Standing(
         Instant now,
         String status,
@@ -18,7 +21,8 @@ public record Standing(
         ZoneId zone,
         String attendanceMode,
         @Nullable Integer capacity,
-        Map<UUID, Integer> sessions) {
+        Map<UUID, Integer> sessions,
+        boolean isAnother) {
 
     /** What stands for "no limit" among the capacities of sessions. */
     static final int UNLIMITED = -1;

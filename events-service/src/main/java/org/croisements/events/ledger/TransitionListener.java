@@ -10,4 +10,7 @@ import java.util.UUID;
 public interface TransitionListener {
 
     void happened(UUID event, List<Transition> transitions);
+
+    /** The event or a session of it is another than when {@code announcement} was last kept; called last, in the same way. */
+    default void changed(UUID event, List<Transition> transitions) {}
 }

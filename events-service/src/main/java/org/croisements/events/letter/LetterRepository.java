@@ -10,6 +10,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.croisements.events.announcement.Announcement;
+import org.croisements.events.announcement.AnnouncementRepository;
 import org.croisements.events.message.MessageKind;
 import org.croisements.events.message.MessageState;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +21,11 @@ import org.jspecify.annotations.Nullable;
 class LetterRepository {
 
     private final EntityManager entities;
+    private final AnnouncementRepository announcements;
 
-    LetterRepository(EntityManager entities) {
+    LetterRepository(EntityManager entities, AnnouncementRepository announcements) {
         this.entities = entities;
+        this.announcements = announcements;
     }
 
     /** A message that is due, and which attempt this is. */
@@ -73,7 +77,42 @@ class LetterRepository {
                 .findFirst();
     }
 
-    /** Writes down what became of an attempt. */
+    /** What somebody reckons with whose event has moved; {@code seated}: whether they have a seat. */
+    record Moving(Announcement known, List<UUID> sessions, boolean inPerson, boolean seated) {}
+
+    /** What to compare with what the event announces, unless whom a message is for is to be told of no move any more. */
+    Optional<Moving> moving(UUID message) {
+        List<?> found = entities.createNativeQuery("""
+                        select cast(k.facts as text), r.sessions, r.attendance = 'IN_PERSON', r.state in ('CONFIRMED', 'ATTENDED')
+                        from message m join registration r on r.id = m.registration_id
+                             join announcement_known k on k.registration_id = r.id
+                             join event e on e.id = m.event_id
+                        where m.id = :message and r.state in ('PENDING', 'CONFIRMED', 'WAITLISTED', 'OFFERED', 'ATTENDED')
+                          and e.publication = 'PUBLISHED' and e.over_at > clock_timestamp()""", Tuple.class)
+                .setParameter("message", message)
+                .getResultList();
+        return found.stream()
+                .map(row -> (Tuple) row)
+                .map(row -> new Moving(
+                        announcements.read(row.get(0, String.class)),
+                        List.of(row.get(1, UUID[].class)),
+                        row.get(2, Boolean.class),
+                        row.get(3, Boolean.class)))
+                .findFirst();
+    }
+
+    /** Writes down what a letter is about to say. */
+    void say(UUID message, Announcement before, Announcement now) {
+        entities.createNativeQuery("""
+                        update message set announced_before = cast(:before as jsonb), announced_now = cast(:after as jsonb)
+                        where id = :message""")
+                .setParameter("message", message)
+                .setParameter("before", announcements.write(before))
+                .setParameter("after", announcements.write(now))
+                .executeUpdate();
+    }
+
+    /** Writes down what became of an attempt, and what somebody reckons with now whom it told so. */
     @Transactional
     void note(UUID message, MessageState state, Instant due, @Nullable String failure, Instant now) {
         entities.createNativeQuery("""
@@ -87,5 +126,10 @@ class LetterRepository {
                 .setParameter("failure", failure)
                 .setParameter("now", now)
                 .executeUpdate();
+        if (state == MessageState.SENT) {
+            entities.createNativeQuery("""
+                            update announcement_known k set facts = m.announced_now from message m
+                            where m.id = :message and m.kind = 'EVENT_MOVED' and k.registration_id = m.registration_id""").setParameter("message", message).executeUpdate();
+        }
     }
 }

@@ -6,10 +6,6 @@ import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.croisements.events.announcement.AnnouncementRepository;
 import org.croisements.events.calendar.CalendarFile;
 import org.croisements.events.event.EventDetail;
 import org.croisements.events.event.EventRepository;
@@ -29,6 +26,7 @@ import org.croisements.events.message.MessageKind;
 import org.croisements.events.pass.Pass;
 import org.croisements.events.pass.Passes;
 import org.croisements.events.pass.QrCode;
+import org.croisements.events.schedule.Schedule;
 import org.jspecify.annotations.Nullable;
 
 /** Words messages: a letter is made of what holds when it is sent, and kept nowhere. */
@@ -39,6 +37,7 @@ class Letters {
 
     private final LetterRepository messages;
     private final EventRepository events;
+    private final AnnouncementRepository announcements;
     private final RegistrationLinks links;
     private final Passes passes;
     private final MailConfig config;
@@ -48,6 +47,7 @@ class Letters {
     Letters(
             LetterRepository messages,
             EventRepository events,
+            AnnouncementRepository announcements,
             RegistrationLinks links,
             Passes passes,
             MailConfig config,
@@ -55,6 +55,7 @@ class Letters {
             @Location("message/letter_en") Template english) {
         this.messages = messages;
         this.events = events;
+        this.announcements = announcements;
         this.links = links;
         this.passes = passes;
         this.config = config;
@@ -65,24 +66,47 @@ class Letters {
     /** The letter of a message, unless there is nobody any more whom it could be sent to. */
     @Transactional
     Optional<Letter> of(UUID message) {
-        return messages.addressee(message).map(this::write);
+        return messages.addressee(message)
+                .flatMap(to -> to.kind() == MessageKind.EVENT_MOVED ? move(to) : Optional.of(write(to)));
     }
 
     private Letter write(Addressee to) {
-        var event = EventDetail.of(Objects.requireNonNull(events.findById(to.event())));
-        var locale = to.isFrench() ? Locale.FRENCH : Locale.UK;
-        var until = to.offeredUntil() == null
-                ? null
-                : time(locale).format(LocalDateTime.ofInstant(to.offeredUntil(), ZoneId.of(event.timeZone())));
+        var event = Objects.requireNonNull(events.findById(to.event()));
+        var detail = EventDetail.of(event);
+        return write(to, detail, event.schedule(), to.online() ? null : where(detail), null);
+    }
+
+    /** Tells of a move, unless what whoever is told reckons with holds, and writes down what the letter says. */
+    private Optional<Letter> move(Addressee to) {
+        return messages.moving(to.message()).flatMap(moving -> {
+            var now = announcements.present(to.event()).announcement().concerning(moving.sessions());
+            if (!moving.known().isMovedTo(now, moving.inPerson())) {
+                return Optional.empty();
+            }
+            messages.say(to.message(), moving.known(), now);
+            var event = EventDetail.of(Objects.requireNonNull(events.findById(to.event())));
+            var move = MoveWording.of(moving, now, locale(to));
+            return Optional.of(write(to, event, now.schedule(), moving.inPerson() ? now.place() : null, move));
+        });
+    }
+
+    private static Locale locale(Addressee to) {
+        return to.isFrench() ? Locale.FRENCH : Locale.UK;
+    }
+
+    private Letter write(
+            Addressee to, EventDetail event, Schedule when, @Nullable String where, @Nullable MoveWording move) {
+        var until = to.offeredUntil() == null ? null : Times.of(to.offeredUntil(), when.zone(), locale(to));
         var wording = new Wording(
                 to.kind(),
                 event.title(),
-                when(event, locale),
-                to.online() ? null : where(event),
+                move != null && move.isPostponed() ? null : Times.of(when, locale(to)),
+                where,
                 to.online() && to.kind().isSeat() ? event.onlineUrl() : null,
                 to.reason(),
                 until,
                 to.sessions(),
+                move,
                 config.registrationPage() + "#" + links.of(to.registration()));
         String[] text = (to.isFrench() ? french : english)
                 .data("letter", wording)
@@ -95,18 +119,19 @@ class Letters {
                 text[0].strip(),
                 text[1].strip() + "\n",
                 to.language(),
-                enclosures(to, event));
+                enclosures(to, event, move));
     }
 
-    private List<Enclosure> enclosures(Addressee to, EventDetail event) {
+    private List<Enclosure> enclosures(Addressee to, EventDetail event, @Nullable MoveWording move) {
         boolean cancelled = to.kind() == MessageKind.CANCELLATION;
-        if (!cancelled && !to.kind().isSeat()) {
+        boolean moved = move != null && move.isEnclosed();
+        if (!cancelled && !moved && !to.kind().isSeat()) {
             return List.of();
         }
         String calendar = CalendarFile.of(event, config.registrationPage(), cancelled);
         String type = "text/calendar; charset=UTF-8; method=" + (cancelled ? "CANCEL" : "PUBLISH");
         var files = new ArrayList<>(List.of(Enclosure.of(event.slug() + ".ics", type, calendar.getBytes(UTF_8))));
-        if (!cancelled && !to.online()) {
+        if (to.kind().isSeat() && !to.online()) {
             files.add(Enclosure.of("pass.png", "image/png", pass(to)));
         }
         return files;
@@ -116,25 +141,6 @@ class Letters {
     private byte[] pass(Addressee to) {
         var pass = new Pass(to.event(), to.registration(), links.generation(to.registration()));
         return QrCode.png(passes.code(pass), PIXELS_A_MODULE);
-    }
-
-    private static DateTimeFormatter time(Locale locale) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT)
-                .withLocale(locale);
-    }
-
-    /** From when until when, such as "mardi 5 juin 2018, 09:30 – 17:00 (Europe/Paris)". */
-    private static String when(EventDetail event, Locale locale) {
-        var days = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale);
-        var last = event.endsOn();
-        String end = last == null || last.equals(event.startsOn()) ? null : days.format(last);
-        String begins = moment(days.format(event.startsOn()), event.startTime());
-        String ends = moment(end, event.endTime());
-        return begins + (ends.isEmpty() ? "" : " – " + ends) + " (" + event.timeZone() + ")";
-    }
-
-    private static String moment(@Nullable String day, @Nullable String time) {
-        return Stream.of(day, time).filter(Objects::nonNull).collect(Collectors.joining(", "));
     }
 
     private static @Nullable String where(EventDetail event) {

@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
 public record Wording(
         MessageKind kind,
         String event,
-        String when,
+        @Nullable String when,
         @Nullable String where,
         @Nullable String online,
         @Nullable String reason,
         @Nullable String until,
         List<String> sessions,
+        @Nullable MoveWording move,
         String link) {}

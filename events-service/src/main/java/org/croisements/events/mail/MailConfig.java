@@ -29,4 +29,8 @@ public interface MailConfig {
     /** How long before an event its people are reminded of it. */
     @WithDefault("P2D")
     Duration reminderBefore();
+
+    /** How long it is waited, after an event moved, for further changes that one letter tells of too. */
+    @WithDefault("PT10M")
+    Duration moveAfter();
 }

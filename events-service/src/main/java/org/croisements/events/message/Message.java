@@ -7,6 +7,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.croisements.events.announcement.Announcement;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** Something that somebody is to be told, without a word of it. Written in SQL, read here. */
@@ -33,6 +36,14 @@ class Message {
 
     @Nullable
     String failure;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Nullable
+    Announcement announcedBefore;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Nullable
+    Announcement announcedNow;
 
     @Version
     long version;

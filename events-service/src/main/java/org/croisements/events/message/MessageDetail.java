@@ -2,6 +2,7 @@ package org.croisements.events.message;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.croisements.events.announcement.Announcement;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,15 @@ record MessageDetail(
         @Schema(description = "What kind of failure the last attempt met", examples = "ConnectException") @Nullable
         String failure,
 
+        @Schema(description = "With EVENT_MOVED: what they reckoned with") @Nullable
+        Announcement announcedBefore,
+
+        @Schema(
+                description =
+                        "With EVENT_MOVED: what they are told instead; until it leaves, what they would be told as things stand")
+        @Nullable
+        Announcement announcedNow,
+
         @Schema(description = "When it was put down") Instant createdAt) {
 
     static MessageDetail of(Message m) {
@@ -39,6 +49,8 @@ record MessageDetail(
                 m.state == MessageState.WAITING ? m.dueAt : null,
                 m.sentAt,
                 m.failure,
+                m.announcedBefore,
+                m.announcedNow,
                 m.createdAt);
     }
 }

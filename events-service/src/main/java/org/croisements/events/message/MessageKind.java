@@ -25,7 +25,9 @@ public enum MessageKind {
     HANDOVER,
     /** Somebody asked again; only who is registered learns of it. */
     ALREADY_REGISTERED,
-    REMINDER;
+    REMINDER,
+    /** The event, or a session of theirs, is at another time or place. */
+    EVENT_MOVED;
 
     /** What is to be told of something that happened to a registration, if anything. */
     static Optional<MessageKind> of(Transition transition) {

@@ -52,7 +52,9 @@ class MessageResource {
     @Operation(
             operationId = "listMessages",
             summary = "List what people were told of their registrations to an event, the latest first",
-            description = "Neither whom nor in which words: whether it left, and what stood in the way.")
+            description =
+                    "Neither whom nor in which words: whether it left, and what stood in the way. Of an event that moved also"
+                            + " what was announced before and what they are told instead.")
     @APIResponseSchema(MessageDetail[].class)
     public Response list(String event, @BeanParam MessageFilter filter, @BeanParam ListParams params) {
         var of = events.get(event);

@@ -35,6 +35,7 @@ class Retention {
         int needs = rules.forget("access_need", kept.accessNeeds(), now);
         int answers = rules.forget("registration_answer", kept.answers(), now);
         int messages = rules.forget("message", kept.messages(), now);
+        rules.forget("announcement_known", kept.messages(), now);
         var named = rules.named(kept.people(), now, AT_ONCE);
         if (!named.isEmpty()) {
             erasing.erase(named);

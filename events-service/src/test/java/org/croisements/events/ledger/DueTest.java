@@ -52,6 +52,8 @@ class DueTest {
                 "update event set status = 'CANCELLED', status_reason = 'Grève'",
                 "update ledger set closed = true",
                 "update event set registration_capacity = 11",
+                "update event set starts_on = starts_on + 1, last_day = last_day + 1, version = version + 1",
+                "update event_session set starts_at = timestamp '2190-06-05 14:00', version = version + 1",
                 "update event_session set capacity = 4",
                 "delete from event_session",
                 "delete from pool where kind = 'SESSION'",

@@ -70,6 +70,7 @@ class StandingTest {
                 ZoneId.of(zone),
                 "IN_PERSON",
                 null,
-                Map.of());
+                Map.of(),
+                false);
     }
 }

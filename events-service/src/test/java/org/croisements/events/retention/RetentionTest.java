@@ -56,6 +56,7 @@ class RetentionTest {
         assertThat(Registered.one("select count(*) from access_need")).isEqualTo(needs);
         assertThat(Registered.one("select count(*) from registration_answer")).isEqualTo(answers);
         assertThat(Registered.one("select count(*) from message")).isEqualTo(messages);
+        assertThat(Registered.one("select count(*) from announcement_known")).isEqualTo(messages);
         assertThat(Registered.one("select email is not null from registration")).isEqualTo(named);
         assertThat(Registered.one("select count(*) from registration where state = 'ATTENDED'"))
                 .isEqualTo(1L);
@@ -88,6 +89,7 @@ class RetentionTest {
         var event = Registered.event("forum");
         var id = Registered.add("forum", "ATTENDED", "claire@example.org");
         Registered.run("insert into access_need values (?, ?, '{BRAILLE}', null, now(), 0, now(), now())", id, event);
+        Registered.run("insert into announcement_known values (?, ?, '{}')", id, event);
         Registered.run("insert into questionnaire values (uuidv7(), ?, 1, '[]', 0, now())", event);
         Registered.run("insert into registration_answer values (?, ?, 1, '[]', 0, now(), now())", id, event);
         Registered.run("""
