@@ -95,7 +95,10 @@ public record EventFilter(
         @Text(max = Slugs.MAX, pattern = Slugs.PATTERN, allowed = Slugs.ALLOWED)
         List<String> network,
 
-        @Parameter(description = "Near that point: latitude, longitude, in degrees", example = "48.1147,-1.6794")
+        @Parameter(
+                description =
+                        "Near that point: first its latitude, then its longitude, in degrees, with a comma between",
+                example = "48.1147,-1.6794")
         @RestQuery
         @Nullable
         @Text(max = 40, pattern = Near.PATTERN, allowed = "a latitude and a longitude, such as 48.1147,-1.6794")

@@ -103,7 +103,9 @@ record PracticeFilter(
         List<String> qpv,
 
         @Parameter(
-                description = "With a site in that box: west, south, east, north, in degrees",
+                description =
+                        "With a site in that box: the longitude of its west, the latitude of its south, the longitude"
+                                + " of its east, the latitude of its north, in degrees, with commas between; near has the latitude first",
                 example = "-1.8,48.0,-1.6,48.2")
         @RestQuery
         @Nullable
@@ -111,7 +113,9 @@ record PracticeFilter(
         String bbox,
 
         @Parameter(
-                description = "With a site near that point: latitude, longitude, in degrees",
+                description =
+                        "With a site near that point: first its latitude, then its longitude, in degrees, with a comma"
+                                + " between; bbox has the longitude first",
                 example = "48.1147,-1.6794")
         @RestQuery
         @Nullable
