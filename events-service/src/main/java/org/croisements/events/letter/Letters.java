@@ -23,6 +23,7 @@ import org.croisements.events.mail.Letter;
 import org.croisements.events.mail.Letter.Enclosure;
 import org.croisements.events.mail.MailConfig;
 import org.croisements.events.message.MessageKind;
+import org.croisements.events.participation.AttendanceMode;
 import org.croisements.events.pass.Pass;
 import org.croisements.events.pass.Passes;
 import org.croisements.events.pass.QrCode;
@@ -102,7 +103,7 @@ class Letters {
                 event.title(),
                 move != null && move.isPostponed() ? null : Times.of(when, locale(to)),
                 where,
-                to.online() && to.kind().isSeat() ? event.onlineUrl() : null,
+                isOnline(to, event) && hasSeat(to, move) ? event.onlineUrl() : null,
                 to.reason(),
                 until,
                 to.sessions(),
@@ -120,6 +121,15 @@ class Letters {
                 text[1].strip() + "\n",
                 to.language(),
                 enclosures(to, event, move));
+    }
+
+    /** Who had a seat at the place of an event that moved online comes there too. */
+    private static boolean isOnline(Addressee to, EventDetail event) {
+        return to.online() || event.attendanceMode() == AttendanceMode.ONLINE;
+    }
+
+    private static boolean hasSeat(Addressee to, @Nullable MoveWording move) {
+        return to.kind().isSeat() || (move != null && move.isSeated());
     }
 
     private List<Enclosure> enclosures(Addressee to, EventDetail event, @Nullable MoveWording move) {

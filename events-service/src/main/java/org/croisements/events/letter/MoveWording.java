@@ -18,6 +18,7 @@ public record MoveWording(
         @Nullable String placeBefore,
         boolean wasOnline,
         List<SessionWording> sessions,
+        boolean isSeated,
         boolean isEnclosed) {
 
     /** A session as it was announced and as it is; null where that is not known. */
@@ -41,6 +42,7 @@ public record MoveWording(
                 known.sessionsMovedTo(now).stream()
                         .map(move -> of(move, locale))
                         .toList(),
+                moving.seated(),
                 moving.seated() && (times || place));
     }
 

@@ -150,6 +150,23 @@ class MoveTest extends MovingForum {
         assertThat(told().get(0).text().lines()).contains(said);
     }
 
+    @Test
+    void whoHadASeatAtThePlaceIsToldTheLinkOnceItIsOnline() throws Exception {
+        registered("claire", "CONFIRMED");
+        registered("denis", "CONFIRMED");
+        registered("emma", "WAITLISTED");
+
+        move(
+                "{\"attendanceMode\": \"ONLINE\", \"onlineUrl\": \"https://visio.example.org/forum\", \"status\": \"MOVED_ONLINE\"}");
+
+        assertThat(told().stream()
+                        .filter(mail ->
+                                mail.text().lines().anyMatch("En ligne : https://visio.example.org/forum"::equals)))
+                .extracting(Mail::to)
+                .containsExactlyInAnyOrder("claire@example.org", "denis@example.org");
+        assertThat(Mailbox.mails()).hasSize(3);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {"title": "Grand forum"}
