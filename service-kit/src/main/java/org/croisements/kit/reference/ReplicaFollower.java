@@ -39,6 +39,7 @@ class ReplicaFollower {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(2))
             .build();
+    private final List<Loop> loops = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
 
     ReplicaFollower(FollowConfig config, ReplicaRepository repository, ReplicaUpdates updates, MeterRegistry meters) {
@@ -59,6 +60,7 @@ class ReplicaFollower {
     }
 
     private Thread follow(Loop loop) {
+        loops.add(loop);
         Gauge.builder("croisements.follow.well", loop, l -> l.well ? 1 : 0)
                 .description("Whether another service's feed could be read at the last try")
                 .tag("source", loop.name)
@@ -70,13 +72,14 @@ class ReplicaFollower {
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        loops.forEach(Loop::end);
         threads.forEach(Thread::interrupt);
         for (Thread thread : threads) {
             thread.join(LONGEST_PAUSE_MILLIS);
         }
     }
 
-    /** Follows a feed until it is interrupted. */
+    /** Follows a feed until it is ended; an interruption makes that sooner, yet what it meets may make nothing of it. */
     final class Loop implements Runnable {
 
         private final String name;
@@ -84,6 +87,7 @@ class ReplicaFollower {
         private final List<String> types;
         private final Duration patience;
         private volatile boolean well = true;
+        private volatile boolean ended;
 
         private Loop(String name, URI url, List<String> types, Duration patience) {
             this.name = name;
@@ -96,7 +100,7 @@ class ReplicaFollower {
         public void run() {
             long pause = FIRST_PAUSE_MILLIS;
             try {
-                while (!Thread.currentThread().isInterrupted()) {
+                while (!ended && !Thread.currentThread().isInterrupted()) {
                     try {
                         step();
                         reportWell();
@@ -110,6 +114,10 @@ class ReplicaFollower {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
+        }
+
+        void end() {
+            ended = true;
         }
 
         /** Reads and applies a page, waiting for one if there is nothing new. */

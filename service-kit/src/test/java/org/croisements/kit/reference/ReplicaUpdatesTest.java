@@ -265,12 +265,12 @@ class ReplicaUpdatesTest {
                     written.join();
                 }));
 
-        assertThat(read.get(10, SECONDS).label()).isEqualTo("Germinal");
+        assertThat(read.get(60, SECONDS).label()).isEqualTo("Germinal");
         var news = CompletableFuture.runAsync(() -> apply("1", "2", book(ONE, "germinal", "Germinal, roman")));
         assertThat(news).failsWithin(300, MILLISECONDS).withThrowableOfType(TimeoutException.class);
         written.complete(true);
-        writer.get(10, SECONDS);
-        news.get(10, SECONDS);
+        writer.get(60, SECONDS);
+        news.get(60, SECONDS);
 
         assertThat(replica.byId(BOOK, ONE).orElseThrow().label()).isEqualTo("Germinal, roman");
     }
