@@ -4,10 +4,14 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -19,6 +23,9 @@ public class Postgres implements QuarkusTestResourceLifecycleManager {
 
     /** Kept here because Quarkus loads this class anew for every application that it starts in the same JVM. */
     private static final String PORT = "croisements.test.postgres.port";
+
+    private static final int FIRST_PORT = 16_000;
+    private static final int LAST_PORT = 32_000;
 
     private static final String ADMINISTRATOR = "postgres";
 
@@ -39,9 +46,8 @@ public class Postgres implements QuarkusTestResourceLifecycleManager {
                 name,
                 "quarkus.log.category.\"io.zonky\".level",
                 "WARN",
-                // What a service does by the clock would fall into the middle of a test: a test calls it, or resumes
-                // the
-                // Scheduler for as long as it waits for it.
+                // What a service does by the clock would fall into the middle of a test: a test calls it itself, or
+                // resumes the Scheduler for as long as it waits for it.
                 "quarkus.scheduler.start-mode",
                 "halted");
     }
@@ -76,11 +82,29 @@ public class Postgres implements QuarkusTestResourceLifecycleManager {
         }
     }
 
+    /**
+     * Not one of those that the system gives to whoever asks for any: the server takes its port only when its files are
+     * there, seconds later, and other tests have asked for many by then.
+     */
+    private static int freePort() {
+        while (true) {
+            int port = ThreadLocalRandom.current().nextInt(FIRST_PORT, LAST_PORT);
+            try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (IOException taken) {
+                // Another one may be free.
+            }
+        }
+    }
+
     @SuppressWarnings("resource") // the shutdown hook closes it
     private static int startServer() {
         SERVER_LOG.setLevel(Level.WARNING);
         try {
             int port = EmbeddedPostgres.builder()
+                    .setPort(freePort())
+                    // A busy machine takes longer than the usual ten seconds.
+                    .setPGStartupWait(Duration.ofMinutes(2))
                     .setServerConfig("listen_addresses", "127.0.0.1")
                     .setServerConfig("shared_buffers", "32MB")
                     .setServerConfig("max_connections", "200")

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.croisements.kit.security.IssuerKeys;
@@ -32,6 +33,7 @@ class ProviderTokens {
             @ConfigProperty(name = "croisements.provider.issuer") Optional<String> issuer,
             @ConfigProperty(name = "croisements.provider.audience") Optional<String> audience,
             @ConfigProperty(name = "croisements.provider.keys-url") Optional<URI> keysUrl,
+            @ConfigProperty(name = "croisements.keys-patience") Duration patience,
             Clock clock) {
         if (issuer.isPresent() && (audience.isEmpty() || keysUrl.isEmpty())) {
             throw new IllegalStateException("With CROISEMENTS_PROVIDER_ISSUER set, CROISEMENTS_PROVIDER_AUDIENCE and"
@@ -39,7 +41,7 @@ class ProviderTokens {
         }
         this.issuer = issuer;
         this.audience = audience;
-        this.keys = keysUrl.map(url -> new IssuerKeys(url, clock)).orElse(null);
+        this.keys = keysUrl.map(url -> new IssuerKeys(url, patience, clock)).orElse(null);
         this.clock = clock;
     }
 

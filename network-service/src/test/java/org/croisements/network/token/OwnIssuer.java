@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 public class OwnIssuer implements QuarkusTestResourceLifecycleManager {
 
     private static @Nullable HttpServer door;
-    private static int port;
+
+    /** Holds the door's port, and listens to nobody. */
+    private static Socket place = new Socket();
 
     /** After the tests' usual issuer, whose settings these replace. */
     @Override
@@ -30,12 +32,13 @@ public class OwnIssuer implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        try (var socket = new ServerSocket(0)) {
-            port = socket.getLocalPort();
+        try {
+            place = new Socket();
+            place.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
             Path folder = Files.createTempDirectory("croisements");
             return Map.of(
                     "mp.jwt.verify.publickey.location",
-                    "http://127.0.0.1:" + port + "/oauth/jwks",
+                    "http://127.0.0.1:" + place.getLocalPort() + "/oauth/jwks",
                     "croisements.admin-key-file",
                     folder.resolve("admin.key").toString());
         } catch (IOException e) {
@@ -50,7 +53,9 @@ public class OwnIssuer implements QuarkusTestResourceLifecycleManager {
 
     /** From now on the key set can be reached. */
     static void openDoor() throws IOException {
-        door = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        var address = place.getLocalSocketAddress();
+        place.close();
+        door = HttpServer.create((InetSocketAddress) address, 0);
         door.createContext("/oauth/jwks", exchange -> {
             byte[] keySet = RestAssured.get("/oauth/jwks").asByteArray();
             exchange.sendResponseHeaders(200, keySet.length);

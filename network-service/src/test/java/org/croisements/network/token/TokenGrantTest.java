@@ -86,11 +86,12 @@ class TokenGrantTest {
     @Test
     void aTokenEndsNotLaterThanItsKey() {
         var key = Keys.make(Role.EDITOR, Keys.newCentre());
-        Keys.sql("update api_key set expires_at = now() + interval '40 seconds' where key_id = '" + key.keyId() + "'");
+        Keys.sql("update api_key set expires_at = now() + interval '50 seconds' where key_id = '" + key.keyId() + "'");
 
         int seconds = ask(key.keyId(), key.secret()).statusCode(200).extract().path("expires_in");
 
-        assertThat(seconds).isBetween(30, 40);
+        // Other keys' tokens last 55 seconds.
+        assertThat(seconds).isBetween(1, 50);
     }
 
     @Test

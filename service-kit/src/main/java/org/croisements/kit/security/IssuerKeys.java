@@ -25,8 +25,8 @@ import org.jose4j.lang.UnresolvableKeyException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The public keys of the issuer of tokens, read from its key set and kept. They are read by one request at a time, within
- * two seconds, and again when they are five minutes old or a token names one that is not among them, yet not more than
+ * The public keys of the issuer of tokens, read from its key set and kept. They are read by one request at a time, with
+ * some patience, and again when they are five minutes old or a token names one that is not among them, yet not more than
  * every ten seconds, whatever callers send. While the issuer can't be reached the keys last read go on for an hour; after
  * that, or without any, {@link #resolveKey} fails with an {@link IOException} as its cause.
  */
@@ -37,7 +37,6 @@ public final class IssuerKeys implements VerificationKeyResolver {
     private static final Duration KEPT = Duration.ofHours(1);
     private static final Duration BETWEEN_READINGS = Duration.ofSeconds(10);
     private static final Duration BETWEEN_FAILURES = Duration.ofSeconds(1);
-    private static final Duration TIMEOUT = Duration.ofSeconds(2);
 
     private record Reading(
             List<JsonWebKey> keys,
@@ -47,17 +46,20 @@ public final class IssuerKeys implements VerificationKeyResolver {
 
     private final URI address;
     private final Clock clock;
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(TIMEOUT)
-            .build();
+    private final Duration patience;
+    private final HttpClient http;
     private final ReentrantLock reading = new ReentrantLock();
     private volatile Reading last = new Reading(List.of(), Instant.EPOCH, Instant.EPOCH, null);
 
-    /** Those published at an address. */
-    public IssuerKeys(URI address, Clock clock) {
+    /** Those published at an address, which has so long to answer. */
+    public IssuerKeys(URI address, Duration patience, Clock clock) {
         this.address = address;
+        this.patience = patience;
         this.clock = clock;
+        http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(patience)
+                .build();
     }
 
     @Override
@@ -122,11 +124,11 @@ public final class IssuerKeys implements VerificationKeyResolver {
     private List<JsonWebKey> fetch() throws IOException {
         var request = HttpRequest.newBuilder(address)
                 .header("Accept", "application/json")
-                .timeout(TIMEOUT)
+                .timeout(patience)
                 .build();
         var answer = http.sendAsync(request, BodyHandlers.ofString());
         try {
-            var response = answer.get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+            var response = answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
             if (response.statusCode() != 200) {
                 throw new IOException("The key set was answered with " + response.statusCode());
             }

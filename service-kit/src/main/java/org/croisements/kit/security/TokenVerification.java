@@ -12,6 +12,8 @@ import jakarta.enterprise.inject.Alternative;
 import jakarta.interceptor.Interceptor;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jose4j.keys.resolvers.VerificationKeyResolver;
 import org.jose4j.lang.UnresolvableKeyException;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +29,8 @@ class TokenVerification extends JWTCallerPrincipalFactory {
 
     private final Parser parser;
 
-    TokenVerification(Clock clock) {
-        parser = new Parser(clock);
+    TokenVerification(@ConfigProperty(name = "croisements.keys-patience") Duration patience, Clock clock) {
+        parser = new Parser(patience, clock);
     }
 
     @Override
@@ -40,10 +42,12 @@ class TokenVerification extends JWTCallerPrincipalFactory {
 
     private static final class Parser extends DefaultJWTTokenParser {
 
+        private final Duration patience;
         private final Clock clock;
         private @Nullable IssuerKeys keys;
 
-        Parser(Clock clock) {
+        Parser(Duration patience, Clock clock) {
+            this.patience = patience;
             this.clock = clock;
         }
 
@@ -58,7 +62,7 @@ class TokenVerification extends JWTCallerPrincipalFactory {
 
         private synchronized IssuerKeys issuerKeys(URI address) {
             if (keys == null) {
-                keys = new IssuerKeys(address, clock);
+                keys = new IssuerKeys(address, patience, clock);
             }
             return keys;
         }

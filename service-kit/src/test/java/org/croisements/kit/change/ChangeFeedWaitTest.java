@@ -20,11 +20,11 @@ class ChangeFeedWaitTest extends NoteFeed {
     void aWaitingReaderIsAnsweredByTheNextChange() throws Exception {
         String start = when().get(FEED).path("next");
 
-        var answer = CompletableFuture.supplyAsync(() -> timed(FEED + "?wait=25&cursor=" + start));
+        var answer = CompletableFuture.supplyAsync(() -> timed(FEED + "?wait=30&cursor=" + start));
         Thread.sleep(300);
         write(() -> note(ONE, 1));
 
-        assertThat(answer.get()).isLessThan(Duration.ofSeconds(15));
+        assertThat(answer.get()).isLessThan(Duration.ofSeconds(25));
     }
 
     @Test
@@ -42,17 +42,17 @@ class ChangeFeedWaitTest extends NoteFeed {
     void waitingSurvivesTheLossOfTheListeningConnection() throws Exception {
         String start = when().get(FEED).path("next");
 
-        var answer = CompletableFuture.supplyAsync(() -> timed(FEED + "?wait=25&cursor=" + start));
+        var answer = CompletableFuture.supplyAsync(() -> timed(FEED + "?wait=30&cursor=" + start));
         execute("""
                 select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'change-listener'
                 """);
         write(() -> note(ONE, 1));
 
-        assertThat(answer.get()).isLessThan(Duration.ofSeconds(15));
+        assertThat(answer.get()).isLessThan(Duration.ofSeconds(25));
         String next = when().get(FEED).path("next");
-        var second = CompletableFuture.supplyAsync(() -> timed(FEED + "?wait=25&cursor=" + next));
+        var second = CompletableFuture.supplyAsync(() -> timed(FEED + "?wait=30&cursor=" + next));
         write(() -> note(ONE, 2));
-        assertThat(second.get()).isLessThan(Duration.ofSeconds(15));
+        assertThat(second.get()).isLessThan(Duration.ofSeconds(25));
     }
 
     private static Duration timed(String url) {

@@ -142,7 +142,7 @@ class OrderOfChangesTest {
         List<String> read = new ArrayList<>();
         String cursor = start;
         int idle = 0;
-        while (read.size() < WRITERS * WRITES_EACH && idle < 3) {
+        while (read.size() < WRITERS * WRITES_EACH && idle < 30) {
             JsonNode page = read("?limit=7&wait=2&cursor=" + cursor);
             page.path("items")
                     .forEach(item -> read.add(item.path("id").asText() + " "
