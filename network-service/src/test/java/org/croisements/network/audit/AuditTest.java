@@ -24,6 +24,7 @@ import org.croisements.network.apikey.Keys;
 import org.croisements.testkit.Api;
 import org.croisements.testkit.Issuer;
 import org.croisements.testkit.Postgres;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Who did what, as it stands in the trail afterwards. Every test asks for what it did itself: the trail only grows. */
@@ -36,6 +37,11 @@ class AuditTest {
 
     @Inject
     Refusals refusals;
+
+    @BeforeEach
+    void nothingOfOthers() {
+        Directory.empty();
+    }
 
     @Test
     void aWriteLeavesWhoDidWhatToWhichVersion() {

@@ -31,11 +31,11 @@ class AuditTrailTest {
         String where = " where record_id = '" + made.id() + "'";
 
         assertThatThrownBy(() -> Keys.sql("update audit set subject = 'nobody'" + where))
-                .hasRootCauseMessage("ERROR: The audit trail is only added to" + context());
+                .hasStackTraceContaining("The audit trail is only added to");
         assertThatThrownBy(() -> Keys.sql("delete from audit" + where))
-                .hasRootCauseMessage("ERROR: The audit trail is only added to" + context());
+                .hasStackTraceContaining("The audit trail is only added to");
         assertThatThrownBy(() -> Keys.sql("truncate audit"))
-                .hasRootCauseMessage("ERROR: The audit trail is only added to" + context());
+                .hasStackTraceContaining("The audit trail is only added to");
         of(made).body("page.total", equalTo(1));
     }
 
@@ -62,10 +62,6 @@ class AuditTrailTest {
                 .statusCode(200)
                 .header("Cache-Control", "no-store")
                 .body(containsString("createOrganisation,network-admin@"));
-    }
-
-    private static String context() {
-        return "\n  Where: PL/pgSQL function audit_only_grows() line 6 at RAISE";
     }
 
     private static ValidatableResponse of(Directory.Made record) {
