@@ -40,7 +40,7 @@ class EventRenewalTest {
     jakarta.transaction.UserTransaction transaction;
 
     @Test
-    @Timeout(60)
+    @Timeout(600)
     void theFirstFiveHundredAreRenewedAtOnceAndTheRestInPortions() throws Exception {
         Directory.only();
         add(EVENTS, event("Forum", "2026-06-01", "\"organisers\": [{\"organisation\": \"irev\", \"role\": \"LEAD\"}]"));

@@ -7,7 +7,8 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** A mail server that the service under test is told to send over; it runs from {@link #run} on. */
 public final class SmtpServer implements QuarkusTestResourceLifecycleManager {
 
-    private static int port;
+    /** Holds the server's port before it runs, and listens to nobody. */
+    private static Socket place = new Socket();
+
     private static @Nullable GreenMail server;
 
     @Override
@@ -25,7 +28,12 @@ public final class SmtpServer implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        port = freePort();
+        try {
+            place = new Socket();
+            place.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return Map.of(
                 "croisements.mail.folder",
                 "",
@@ -36,7 +44,7 @@ public final class SmtpServer implements QuarkusTestResourceLifecycleManager {
                 "quarkus.mailer.host",
                 "127.0.0.1",
                 "quarkus.mailer.port",
-                String.valueOf(port),
+                String.valueOf(place.getLocalPort()),
                 "quarkus.mailer.start-tls",
                 "DISABLED");
     }
@@ -50,21 +58,17 @@ public final class SmtpServer implements QuarkusTestResourceLifecycleManager {
     }
 
     /** From now on mail is taken. */
-    static void run() {
-        server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    static void run() throws IOException {
+        int port = place.getLocalPort();
+        place.close();
+        var setup = new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+        setup.setServerStartupTimeout(60_000);
+        server = new GreenMail(setup);
         server.start();
     }
 
     /** What has come. */
     static List<MimeMessage> mails() {
         return server == null ? List.of() : List.of(server.getReceivedMessages());
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -34,7 +34,7 @@ class MessageTest extends ForumMessages {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             fr | Votre inscription est confirmée : Forum Cités Cap | samedi 5 juin 2190
-            en | Your registration is confirmed: Forum Cités Cap   | Saturday, 5 June 2190
+            en | Your registration is confirmed: Forum Cités Cap   | 5 June 2190
             """)
     void whoeverHasASeatIsToldInTheirLanguageWithACalendar(String language, String subject, String day)
             throws Exception {

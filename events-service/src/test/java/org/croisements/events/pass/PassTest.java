@@ -24,7 +24,10 @@ import org.junit.jupiter.api.Test;
 
 class PassTest {
 
-    private static final Pass PASS = new Pass(UUID.randomUUID(), UUID.randomUUID(), 3);
+    private static final Pass PASS = new Pass(
+            new UUID(0x0197c0de_0000_7000L, 0x8000_0000_0000_0001L),
+            new UUID(0x0197c0de_0000_7000L, 0x8000_0000_0000_0002L),
+            3);
     private static final String SECRET = "0123456789abcdef0123456789abcdef";
 
     @Test

@@ -108,7 +108,7 @@ class RegistrationTest {
         assertThat(known.<java.util.Map<String, Object>>path("$").keySet())
                 .isEqualTo(fresh.<java.util.Map<String, Object>>path("$").keySet());
         assertThat(names(known)).isEqualTo(names(fresh));
-        assertThat(known.asString()).hasSameSizeAs(fresh.asString());
+        assertThat(withoutItsTime(known)).hasSameSizeAs(withoutItsTime(fresh));
         assertThat(value("select count(*) from registration")).isEqualTo("2");
         assertThat(value("select count(*) from allocation_log where kind = 'DUPLICATE'"))
                 .isEqualTo("1");
@@ -131,6 +131,11 @@ class RegistrationTest {
                 .body("id", equalTo(first));
 
         assertThat(value("select count(*) from registration")).isEqualTo("2");
+    }
+
+    /** A moment is as long as its last digits want it to be. */
+    private static String withoutItsTime(io.restassured.response.ExtractableResponse<?> answer) {
+        return answer.asString().replace(answer.<String>path("receivedAt"), "");
     }
 
     private static java.util.List<String> names(io.restassured.response.ExtractableResponse<?> answer) {
