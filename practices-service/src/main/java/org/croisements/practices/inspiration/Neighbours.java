@@ -32,7 +32,6 @@ class Neighbours {
 
     private static final Logger LOG = Logger.getLogger(Neighbours.class);
     private static final int MOST = 50;
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration FRESH = Duration.ofMinutes(10);
     private static final Duration KEPT = Duration.ofDays(1);
 
@@ -42,19 +41,23 @@ class Neighbours {
     /** The most similar first. */
     record Known(List<Neighbour> neighbours, Instant at) {}
 
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(PATIENCE.dividedBy(2)).build();
+    private final HttpClient http;
     private final Cache<TerritoryKey, Known> known =
             Caffeine.newBuilder().maximumSize(5_000).expireAfterWrite(KEPT).build();
     private final @Nullable URI network;
+    private final Duration patience;
     private final ObjectMapper json;
     private final Clock clock;
 
     Neighbours(
             @ConfigProperty(name = "croisements.follow.network.url") Optional<URI> network,
+            @ConfigProperty(name = "croisements.neighbours-patience") Duration patience,
             ObjectMapper json,
             Clock clock) {
+        this.http =
+                HttpClient.newBuilder().connectTimeout(patience.dividedBy(2)).build();
         this.network = network.orElse(null);
+        this.patience = patience;
         this.json = json;
         this.clock = clock;
     }
@@ -84,7 +87,7 @@ class Neighbours {
         }
         var address = network.resolve(territory.href() + "/similar?limit=" + MOST);
         var request = HttpRequest.newBuilder(address)
-                .timeout(PATIENCE)
+                .timeout(patience)
                 .header("Accept", "application/json")
                 .build();
         try {

@@ -20,6 +20,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -98,6 +99,7 @@ class InspirationTest {
         var neighbours = new Neighbours(
                 Optional.of(
                         URI.create("http://127.0.0.1:" + directory.getAddress().getPort())),
+                Duration.ofMinutes(1),
                 new ObjectMapper(),
                 clock);
 
