@@ -20,12 +20,13 @@ public class ReplicatedServices extends Services {
                 "gateway.behind.events.probes",
                 replicas.stream().map(stub -> stub.url() + StubService.PROBE).collect(Collectors.joining(",")));
         settings.put("gateway.behind.ejection.failures", "3");
-        settings.put("gateway.behind.ejection.first", "600ms");
+        settings.put("gateway.behind.ejection.first", "1500ms");
         settings.put("gateway.behind.breaker.least-calls", "10");
-        settings.put("gateway.behind.breaker.window", "2S");
-        settings.put("gateway.behind.breaker.pause", "600ms");
+        settings.put("gateway.behind.breaker.window", "30S");
+        settings.put("gateway.behind.breaker.pause", "3S");
         settings.put("gateway.behind.calls.quick", "20");
         settings.put("gateway.behind.calls.slow", "10");
+        settings.putAll(others());
         return settings;
     }
 

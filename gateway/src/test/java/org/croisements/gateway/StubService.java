@@ -6,8 +6,12 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** A service that answers as the test at hand says, on a real socket. */
 public final class StubService {
@@ -72,6 +76,9 @@ public final class StubService {
 
     public void start() {
         HttpServerOptions options = new HttpServerOptions().setHandle100ContinueAutomatically(true);
+        if (port == 0) {
+            port = freePort();
+        }
         server = await(vertx.createHttpServer(options)
                 .requestHandler(request -> {
                     if (request.path().equals(PROBE)) {
@@ -88,7 +95,18 @@ public final class StubService {
                     behaviour.handle(request);
                 })
                 .listen(port, "127.0.0.1"));
-        port = server.actualPort();
+    }
+
+    /** Not one that the system gives to whoever asks for any: the service comes back to it after it was away. */
+    private static int freePort() {
+        while (true) {
+            int port = ThreadLocalRandom.current().nextInt(24_000, 32_000);
+            try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (IOException taken) {
+                // Another one may be free.
+            }
+        }
     }
 
     public void stop() {

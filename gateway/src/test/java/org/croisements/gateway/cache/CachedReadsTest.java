@@ -32,8 +32,8 @@ class CachedReadsTest extends CachingTest {
         assertThat(second.body()).isEqualTo("null 1");
         assertThat(answers).hasValue(1);
         assertThat(status(first)).isEqualTo("croisements; fwd=uri-miss; fwd-status=200; stored");
-        assertThat(status(second)).matches("croisements; hit; ttl=(59|60)");
-        assertThat(second.headers().firstValue("Age")).contains("0");
+        assertThat(status(second)).matches("croisements; hit; ttl=(5\\d|60)");
+        assertThat(second.headers().firstValue("Age").orElseThrow()).matches("\\d");
         assertThat(second.headers().firstValue("ETag")).contains("\"1\"");
         assertThat(second.headers().firstValue("Cache-Control")).contains("no-cache");
         assertThat(second.headers().map()).doesNotContainKey("gateway-cache-control");

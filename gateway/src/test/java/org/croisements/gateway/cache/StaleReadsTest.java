@@ -20,10 +20,11 @@ class StaleReadsTest extends CachingTest {
         get(path);
         Thread.sleep(1_100);
 
+        services.events.behave(request -> answer(request, KEEP));
         HttpResponse<String> old = get(path);
 
         assertThat(old.body()).isEqualTo("null 1");
-        assertThat(status(old)).isEqualTo("croisements; hit; ttl=-1");
+        assertThat(status(old)).matches("croisements; hit; ttl=-\\d+");
         await(() -> answers.get() == 2);
         await(() -> get(path).body().equals("null 2"));
         assertThat(answers).hasValue(2);
@@ -42,7 +43,8 @@ class StaleReadsTest extends CachingTest {
         assertThat(renewed.statusCode()).isEqualTo(200);
         assertThat(renewed.body()).isEqualTo("null 1");
         assertThat(status(renewed)).isEqualTo("croisements; fwd=stale; fwd-status=304; stored");
-        assertThat(status(get(path))).startsWith("croisements; hit");
+        // For another second, which may be over on a busy machine.
+        await(() -> status(get(path)).startsWith("croisements; hit"));
     }
 
     @Test

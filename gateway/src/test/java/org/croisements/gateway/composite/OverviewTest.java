@@ -58,18 +58,6 @@ class OverviewTest extends CompositeTest {
     }
 
     @Test
-    void aPartThatComesTooLateIsNamedAndTheRestIsThere() {
-        services.practices.behave(request -> {});
-
-        JsonObject overview = json(EVENT);
-
-        assertThat(overview.getValue("practices")).isNull();
-        assertThat(overview.getJsonObject("programme")).isNotNull();
-        assertThat(overview.getBoolean("partial")).isTrue();
-        assertThat(overview.getJsonArray("missing")).isEqualTo(missing("practices", 504, "GATEWAY_TIMEOUT"));
-    }
-
-    @Test
     void aServiceThatIsDownOrFailsOrTalksNonsenseIsNamed() {
         services.practices.behave(
                 request -> request.response().setStatusCode(503).end("{\"code\": \"UNAVAILABLE\"}"));
@@ -107,9 +95,6 @@ class OverviewTest extends CompositeTest {
         HttpResponse<String> moved = get(EVENT);
         assertThat(moved.statusCode()).isEqualTo(308);
         assertThat(moved.headers().firstValue("Location")).contains("http://here/api/v1/overviews/events/forum-2027");
-
-        services.events.behave(request -> {});
-        assertThat(code(get(EVENT))).isEqualTo("GATEWAY_TIMEOUT");
     }
 
     @Test

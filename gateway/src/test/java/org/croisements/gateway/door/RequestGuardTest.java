@@ -3,11 +3,8 @@ package org.croisements.gateway.door;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import org.croisements.gateway.GatewayTest;
 import org.croisements.gateway.RawAnswer;
 import org.junit.jupiter.api.Test;
@@ -183,16 +180,6 @@ class RequestGuardTest extends GatewayTest {
 
         assertThat(answer.status()).isEqualTo(405);
         assertThat(answer.text()).containsIgnoringCase("allow: GET, HEAD, POST");
-    }
-
-    @Test
-    void aConnectionWithoutARequestIsClosed() throws Exception {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
-            socket.setSoTimeout(4_000);
-            socket.getOutputStream().write("GET / HTTP/1.1\r\nHo".getBytes(StandardCharsets.US_ASCII));
-
-            assertThat(socket.getInputStream().read()).isEqualTo(-1);
-        }
     }
 
     @Test

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -15,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -34,7 +37,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What happens to callers while things go wrong behind the door. */
 @QuarkusTest
-@TestProfile(ReplicatedServices.Profile.class)
+@TestProfile(FaultsTest.Quick.class)
 class FaultsTest extends GatewayTest {
 
     private static final int MINUTES = Integer.getInteger("croisements.faults.minutes", 0);
@@ -67,8 +70,8 @@ class FaultsTest extends GatewayTest {
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
         assertThat(answer.headers().firstValue("Retry-After")).isPresent();
         assertThat(code(answer)).isIn("BAD_GATEWAY", "UNAVAILABLE", "GATEWAY_TIMEOUT");
-        // A second each, and some for a busy machine.
-        assertThat(millis).isLessThan(4_000);
+        // Two seconds each, and some for a busy machine.
+        assertThat(millis).isLessThan(10_000);
         assertThat(get("/api/v1/events").statusCode()).isEqualTo(200);
 
         fault.end(services.practices);
@@ -140,17 +143,17 @@ class FaultsTest extends GatewayTest {
                 () -> {
                     int before = replica.seen().size();
                     int target = served.get() + 40;
-                    Eventually.get(Duration.ofSeconds(20), served::get, now -> now >= target);
+                    Eventually.get(Duration.ofMinutes(1), served::get, now -> now >= target);
                     return replica.seen().size() - before;
                 },
                 more -> more == 0);
         replica.stop();
         int target = served.get() + 60;
-        Eventually.get(Duration.ofSeconds(20), served::get, now -> now >= target);
+        Eventually.get(Duration.ofMinutes(1), served::get, now -> now >= target);
         replica.start();
         replica.whenProbed(request -> request.response().end());
         int before = replica.seen().size();
-        Eventually.get(Duration.ofSeconds(20), () -> replica.seen().size(), now -> now > before);
+        Eventually.get(Duration.ofMinutes(1), () -> replica.seen().size(), now -> now > before);
     }
 
     /** One round of every fault; {@code -Dcroisements.faults.minutes=30} makes it as many as fit. */
@@ -168,14 +171,13 @@ class FaultsTest extends GatewayTest {
 
         Eventually.get(() -> metric("gateway.target.calls"), calls -> calls == 0);
         Eventually.get(() -> metric("gateway.requests.under.way"), calls -> calls == 0);
-        long heapAfter = usedHeap();
-        long filesAfter = openFiles();
+        // What somebody else in this machine is at with memory and files goes again; a leak does not.
+        long heapAfter = Eventually.get(FaultsTest::usedHeap, used -> used < heap + 20_000_000);
+        // Connections that are kept for a while are no leak.
+        long filesAfter = Eventually.get(FaultsTest::openFiles, open -> open < files + 50);
         System.out.printf(
                 "%d rounds of faults: heap %.1f MB before, %.1f MB after; open files %d before, %d after%n",
                 rounds, heap / 1e6, heapAfter / 1e6, files, filesAfter);
-        assertThat(heapAfter).isLessThan(heap + 20_000_000);
-        // Connections that are kept for a while are no leak.
-        assertThat(filesAfter).isLessThan(files + 50);
     }
 
     private void roundOfFaults() throws InterruptedException {
@@ -203,17 +205,40 @@ class FaultsTest extends GatewayTest {
         return runtime.totalMemory() - runtime.freeMemory();
     }
 
-    private static long openFiles() throws IOException {
+    private static long openFiles() {
         Path files = Path.of("/proc/self/fd");
         if (!Files.isDirectory(files)) {
             return 0;
         }
         try (Stream<Path> open = Files.list(files)) {
             return open.count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
     private List<StubService> replicas() {
         return ((ReplicatedServices) services).replicas;
+    }
+
+    /** Little patience with what hangs, and soon forgiving, since the faults are many. */
+    public static final class Quick implements QuarkusTestProfile {
+
+        @Override
+        public List<TestResourceEntry> testResources() {
+            return List.of(new TestResourceEntry(
+                    ReplicatedServices.class,
+                    Map.of(
+                            "gateway.times.answer", "2S",
+                            "gateway.times.first-try", "300ms",
+                            "gateway.behind.ejection.first", "600ms",
+                            "gateway.behind.breaker.window", "2S",
+                            "gateway.behind.breaker.pause", "600ms")));
+        }
+
+        @Override
+        public boolean disableGlobalTestResources() {
+            return true;
+        }
     }
 }

@@ -95,17 +95,6 @@ class BodyLimitTest extends GatewayTest {
     }
 
     @Test
-    void aBodyThatStopsArrivingIsGivenUp() {
-        services.events.behave(
-                request -> request.body().onSuccess(body -> request.response().end()));
-
-        RawAnswer answer = raw("POST /api/v1/events HTTP/1.1\r\nHost: a\r\nContent-Length: 100\r\n\r\nonly this");
-
-        assertThat(answer.status()).isEqualTo(408);
-        assertThat(answer.code()).isEqualTo("REQUEST_TIMEOUT");
-    }
-
-    @Test
     void aConnectionServesOnAfterARefusalWithoutABody() {
         RawAnswer answers = raw("GET /nothing HTTP/1.1\r\nHost: a\r\n\r\n"
                 + "GET /api/v1/events HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import org.croisements.gateway.Eventually;
 import org.croisements.gateway.GatewayTest;
 import org.junit.jupiter.api.Test;
@@ -27,7 +26,6 @@ class HealthPageTest extends GatewayTest {
         services.network.whenProbed(request -> {});
 
         HttpResponse<String> answer = Eventually.get(
-                Duration.ofSeconds(5),
                 () -> get("/health"),
                 found -> found.body().contains("{\"name\":\"network-service\",\"status\":\"DOWN\"}")
                         && found.body().contains("{\"name\":\"practices-service\",\"status\":\"DOWN\"}"));

@@ -48,7 +48,8 @@ class LimitsTest extends GatewayTest {
 
         assertThat(first.header("RateLimit-Policy")).isEqualTo("\"anonymous\";q=5;w=3600");
         assertThat(first.header("RateLimit")).isEqualTo("\"anonymous\";r=4;t=720");
-        assertThat(second.header("RateLimit")).isEqualTo("\"anonymous\";r=3;t=1440");
+        // What was taken comes back from then on: some seconds may have passed.
+        assertThat(second.header("RateLimit")).matches("\"anonymous\";r=3;t=14(40|[0-3]\\d)");
     }
 
     @Test
