@@ -63,9 +63,11 @@ class KilledProcessIT {
             throws IOException {
         String key = suite.administratorsKey();
         var acknowledged = new ArrayList<String>();
+        boolean killed = false;
         for (int i = 0; i < WRITES; i++) {
             String slug = name + "-" + i;
-            if (i == WRITES / 3) {
+            if (!killed && acknowledged.size() == WRITES / 3) {
+                killed = true;
                 Processes.signal(victim.pid(), "KILL");
             }
             if (tried(() -> suite.post(collection, body(collection, slug), key, "Idempotency-Key", slug)) == 201) {

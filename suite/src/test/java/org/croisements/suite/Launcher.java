@@ -30,7 +30,7 @@ import org.croisements.suite.process.RunFiles;
 final class Launcher implements AutoCloseable {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final int PATIENCE_SECONDS = 300;
+    private static final int PATIENCE_SECONDS = 900;
 
     /** What runs in the background is made deaf to Ctrl-C, and so is all that it starts; a person's terminal is not. */
     private static final List<String> HEARING_CTRL_C = hearingCtrlC();
@@ -79,12 +79,12 @@ final class Launcher implements AutoCloseable {
         return new Launcher(builder.start());
     }
 
-    /** A port with all the others that the suite counts from it free as well. */
+    /** A port with all the others free as well that the suite, and a second replica beside it, count from it. */
     static int freeBase() {
         for (int attempt = 0; attempt < 200; attempt++) {
             int base = ThreadLocalRandom.current().nextInt(12000, 30000);
             boolean free = true;
-            for (int offset : new int[] {0, 1, 2, 3, 1000, 1001, 1002, 1003, 2000}) {
+            for (int offset : new int[] {0, 1, 2, 3, 7, 1000, 1001, 1002, 1003, 1007, 2000}) {
                 free &= isFree(base + offset);
             }
             if (free) {

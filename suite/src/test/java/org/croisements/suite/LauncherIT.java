@@ -124,14 +124,17 @@ class LauncherIT {
 
     @Test
     void onlyTheGatewayListensBeyondLoopback() throws Exception {
+        var others = OpenPorts.beyondLoopback(suite.port(), suite.port() + 2000);
         try (Launcher launcher = suite.up("--host", "0.0.0.0").waitUntilReady()) {
             assertThat(launcher.output()).contains("http://localhost:" + suite.port());
             assertThat(OpenPorts.beyondLoopback(suite.port(), suite.port() + 2000))
+                    .filteredOn(port -> !others.contains(port))
                     .containsExactly(suite.port());
         }
         try (Launcher launcher = suite.up().waitUntilReady()) {
             assertThat(launcher.output()).contains("http://localhost:" + suite.port());
             assertThat(OpenPorts.beyondLoopback(suite.port(), suite.port() + 2000))
+                    .filteredOn(port -> !others.contains(port))
                     .isEmpty();
         }
     }

@@ -118,6 +118,22 @@ class SuiteIT {
         } finally {
             Processes.signal(directory.pid(), "CONT");
         }
+        // Whoever missed it meanwhile has to find it again before other tests ask for it.
+        Launcher.waitUntil("the directory is back", SuiteIT::directoryAnswers);
+    }
+
+    private static boolean directoryAnswers() {
+        try {
+            return suite.get("/health").statusCode() == 200
+                    && suite.getAs("/api/v1/organisations/irev", suite.administratorsKey())
+                                    .statusCode()
+                            == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private static List<String> organisers(String event) {

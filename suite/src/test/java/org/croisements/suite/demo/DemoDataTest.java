@@ -148,7 +148,7 @@ class DemoDataTest {
     void aReplicaThatNeverCatchesUpIsReported() {
         suite.looksUntilKnown = Integer.MAX_VALUE;
 
-        assertThatThrownBy(this::load)
+        assertThatThrownBy(() -> load(suite.address(), "crs_admin", Duration.ofSeconds(1)))
                 .hasMessage("The demonstration data stopped: after 1 s the list of events still does not know the"
                         + " organisation reseau-dsu-grand-est: 400 INVALID_PARAMETER");
         assertThat(suite.writes).doesNotContain("events", "practices");
@@ -175,7 +175,11 @@ class DemoDataTest {
     }
 
     private void load(URI address, String key) {
+        load(address, key, Duration.ofMinutes(1));
+    }
+
+    private void load(URI address, String key, Duration patience) {
         DemoApi api = new DemoApi(address, key, Duration.ofMillis(1));
-        new DemoData(api, progress::add, Duration.ofSeconds(1)).load();
+        new DemoData(api, progress::add, patience).load();
     }
 }

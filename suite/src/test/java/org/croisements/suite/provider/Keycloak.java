@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -46,10 +47,7 @@ final class Keycloak implements AutoCloseable {
     static Keycloak start(Path home, Path realm) throws IOException {
         Path imported = Files.createDirectories(home.resolve("data/import")).resolve("realm.json");
         Files.writeString(imported, Files.readString(realm));
-        int port;
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
-        }
+        int port = freePort();
         Path script = home.resolve("bin/kc.sh");
         ProcessBuilder builder = new ProcessBuilder(
                         "bash",
@@ -74,6 +72,18 @@ final class Keycloak implements AutoCloseable {
                         "JAVA_HOME",
                         System.getProperty("java.home")));
         return new Keycloak(URI.create("http://127.0.0.1:" + port), home.resolve("keycloak.log"), builder.start());
+    }
+
+    /** Not one of those that the system gives to whoever asks for any: Keycloak takes it only some seconds later. */
+    private static int freePort() {
+        while (true) {
+            int port = ThreadLocalRandom.current().nextInt(30_100, 32_000);
+            try (ServerSocket free = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return free.getLocalPort();
+            } catch (IOException e) {
+                // Somebody else's; the next may be free.
+            }
+        }
     }
 
     String issuer(String realm) {
