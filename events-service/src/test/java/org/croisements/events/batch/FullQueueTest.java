@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 class FullQueueTest {
 
     private static final int MORE_THAN_IT_HOLDS = 5_000;
+    private static final int LOOKS = 3_000;
 
     @Inject
     SeatQueue queue;
@@ -56,16 +57,30 @@ class FullQueueTest {
         assertThat(value("select count(*) from registration")).isEqualTo("2");
     }
 
-    /** Until no more go in; the worker has taken some and waits for the ledger. */
-    private void fill(UUID event, List<CompletableFuture<?>> waiting) {
+    /** Until no more go in; the worker has taken the first by then and waits for the ledger, and so takes no more. */
+    private void fill(UUID event, List<CompletableFuture<?>> waiting) throws InterruptedException {
+        waiting.add(queue.add(event, ticket()).toCompletableFuture());
+        for (int looks = 0; !isSomebodyWaiting(); looks++) {
+            assertThat(looks).as("the worker comes to the ledger").isLessThan(LOOKS);
+            Thread.sleep(20);
+        }
         for (int i = 0; i < MORE_THAN_IT_HOLDS; i++) {
-            var ticket = new Ticket(desk -> Outcome.done(), null, AuditTrail.system("test"), false);
             try {
-                waiting.add(queue.add(event, ticket).toCompletableFuture());
+                waiting.add(queue.add(event, ticket()).toCompletableFuture());
             } catch (ProblemException full) {
                 return;
             }
         }
+    }
+
+    private static Ticket ticket() {
+        return new Ticket(desk -> Outcome.done(), null, AuditTrail.system("test"), false);
+    }
+
+    private static boolean isSomebodyWaiting() {
+        return !value(
+                        "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")
+                .equals("0");
     }
 
     private static ValidatableResponse register() {
