@@ -26,6 +26,7 @@ public final class Exchange {
     private @Nullable String limit;
     private long upstreamNanos;
     private int tries;
+    private boolean left;
     private boolean done;
 
     public Exchange(HttpServerRequest request, @Nullable Route route, String client) {
@@ -99,6 +100,16 @@ public final class Exchange {
     /** How many replicas were asked, the same one twice included. */
     public int tries() {
         return tries;
+    }
+
+    /** The caller was gone before there was an answer; what is said all the same reaches nobody. */
+    public void left() {
+        left = true;
+    }
+
+    /** Whether the caller did not get the whole answer. */
+    public boolean isAborted() {
+        return left || !request.response().ended();
     }
 
     /** Something to do once the answer is out, or the caller gone. */

@@ -81,6 +81,10 @@ public class FailureInterceptor implements ProxyInterceptor {
     private Future<ProxyResponse> outcome(ProxyContext context, UpstreamCall call, AsyncResult<ProxyResponse> last) {
         call.over();
         if (last.failed()) {
+            if (context.request().proxiedRequest().response().closed()) {
+                // Where both connections have one event loop, the call is broken off before the leaving is told.
+                Forwarding.exchange(context).left();
+            }
             return Future.succeededFuture(answer(context, call.reason(last.cause())));
         }
         context.set(Forwarding.ANSWERED, true);

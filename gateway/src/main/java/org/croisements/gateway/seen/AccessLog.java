@@ -99,7 +99,7 @@ public class AccessLog implements Observer {
         }
         text(line, "cache", exchange.cache());
         text(line, "limit", exchange.limit());
-        if (!response.ended()) {
+        if (exchange.isAborted()) {
             line.append(",\"aborted\":true");
         }
         return line.append("}\n");
