@@ -15,6 +15,8 @@ import org.croisements.testkit.Issuer;
 import org.croisements.testkit.Postgres;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** An organisation's slugs, present and former. */
 @QuarkusTest
@@ -73,6 +75,21 @@ class OrganisationSlugTest {
                 .statusCode(308)
                 .header("Location", endsWith("/api/v1/organisations/plus-tard"));
         assertThat(Directory.read(made.path()).getList("formerSlugs")).isEqualTo(List.of("v1"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".json", ".vcf", ".jsonld"})
+    void aFormerSlugLeadsToThePresentOneInTheFormThatWasAskedFor(String rest) {
+        var made = Directory.organisation("Premier");
+        Directory.patch(made.path(), "{\"slug\": \"second\"}").statusCode(200);
+
+        Api.anonymous()
+                .redirects()
+                .follow(false)
+                .get(ORGANISATIONS + "/premier" + rest)
+                .then()
+                .statusCode(308)
+                .header("Location", endsWith("/api/v1/organisations/second" + rest));
     }
 
     @Test

@@ -93,8 +93,8 @@ public class Conditional {
 
     /** The record moved to another slug: 308 to the same path under the present one. */
     public Response moved(String oldSlug, String slug) {
-        // Behind the collection's name, since a slug may be a word of the base path.
-        var place = Pattern.compile("(/api/v[0-9]+/[^/?]+/)" + Pattern.quote(oldSlug) + "(?=[/?]|$)");
+        // Behind the collection's name, since a slug may be a word of the base path; a suffix may stand behind it.
+        var place = Pattern.compile("(/api/v[0-9]+/[^/?]+/)" + Pattern.quote(oldSlug) + "(?=[./?]|$)");
         // The address as it was sent, with the suffix that asks for a format.
         String asked = uri.getBaseUri().resolve(routing.request().uri()).toString();
         String address = place.matcher(asked).replaceFirst("$1" + Matcher.quoteReplacement(slug));
