@@ -144,7 +144,8 @@ record PracticeFilter(
 
         @Parameter(
                 description =
-                        "What a write answered in `Consistency-Token`: the list waits until it shows at least that write")
+                        "What a write answered in `Consistency-Token`: the list waits until it shows at least that write",
+                example = "2H4AwQwqCWl5wEPpVCqpywEACjE3NTM6MTc1Mzo")
         @RestQuery
         @Nullable
         @Text(max = Cursors.LONGEST)

@@ -13,7 +13,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.croisements.kit.input.Text;
@@ -72,8 +71,9 @@ class InspirationResource {
                     "The territory itself first, then those that resemble it, the most similar first. How similar they are, what came of the practices and how well that is known stand side by side. While the directory of territories does not answer, `comparison.state` says so.")
     @APIResponseSchema(Inspirations.class)
     public Response inspirations(
-            @Text(max = 20) String kind,
-            @Text(max = 20) String code,
+            @Parameter(description = "Kind of territory, in lower case", example = "commune") @Text(max = 20)
+                    String kind,
+            @Parameter(description = "Official code", example = "35238") @Text(max = 20) String code,
             @Parameter(
                             description = "Under that theme or a narrower one, as in the list of practices",
                             example = "emploi")
@@ -99,9 +99,7 @@ class InspirationResource {
     }
 
     private static TerritoryKind kind(String inPath) {
-        return Arrays.stream(TerritoryKind.values())
-                .filter(kind -> kind.inPaths().equals(inPath))
-                .findFirst()
+        return TerritoryKind.findInPath(inPath)
                 .orElseThrow(() -> NOT_FOUND.with("There is no kind of territory %s", inPath));
     }
 }

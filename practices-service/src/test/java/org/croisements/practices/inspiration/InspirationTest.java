@@ -33,6 +33,8 @@ import org.croisements.testkit.Directory;
 import org.croisements.testkit.Issuer;
 import org.croisements.testkit.Postgres;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is answered without a directory, and what is made of its answers. */
 @QuarkusTest
@@ -78,6 +80,16 @@ class InspirationTest {
                 .get("/api/v1/territories/planet/35238/inspirations")
                 .then()
                 .statusCode(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"city-contract", "CITY_CONTRACT", "City-Contract"})
+    void aKindIsUnderstoodAsTheDirectoryUnderstandsIt(String kind) {
+        Api.anonymous()
+                .get("/api/v1/territories/" + kind + "/CN03501I/inspirations")
+                .then()
+                .statusCode(200)
+                .body("territory.href", equalTo("/api/v1/territories/city-contract/CN03501I"));
     }
 
     @Test

@@ -88,7 +88,9 @@ public abstract class ChangeFeedResource {
                 @Content(mediaType = Format.NDJSON_TYPE, schema = @Schema(implementation = Change.class))
             })
     public Uni<Response> followChanges(
-            @Parameter(description = "`next` of the page before; without it the feed is read from its beginning")
+            @Parameter(
+                            description = "`next` of the page before; without it the feed is read from its beginning",
+                            example = "q1tXyZ3mJw0AAAAAAAAAKg")
                     @RestQuery
                     @Nullable
                     @Text(max = Cursors.LONGEST)

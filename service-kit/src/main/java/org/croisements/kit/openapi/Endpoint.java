@@ -58,9 +58,12 @@ record Endpoint(String path, String verb, Operation written, MethodInfo method) 
 
     boolean isIdempotent() {
         return verb.equals("post")
-                && (method.hasAnnotation(DotName.createSimple(Write.class))
-                        || method.hasAnnotation(DotName.createSimple(Keyed.class))
-                        || takesFile());
+                && (method.hasAnnotation(DotName.createSimple(Write.class)) || needsKey() || takesFile());
+    }
+
+    /** Whether it is refused without an {@code Idempotency-Key}. */
+    boolean needsKey() {
+        return method.hasAnnotation(DotName.createSimple(Keyed.class));
     }
 
     /** Whether it takes a file, as it comes or whole. */

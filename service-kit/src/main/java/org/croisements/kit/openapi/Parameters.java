@@ -57,7 +57,7 @@ final class Parameters {
             parameters.add(shared("If-None-Match"));
         }
         if (endpoint.isIdempotent()) {
-            parameters.add(shared("Idempotency-Key"));
+            parameters.add(shared(endpoint.needsKey() ? "Required-Idempotency-Key" : "Idempotency-Key"));
         }
         if (endpoint.is("patch", "put", "delete") && endpoint.isVersioned()) {
             parameters.add(shared("If-Match"));
