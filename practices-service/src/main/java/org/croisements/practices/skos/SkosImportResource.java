@@ -5,6 +5,7 @@ import static org.croisements.kit.page.Format.JSON_LD_TYPE;
 import static org.croisements.kit.page.Format.TURTLE_TYPE;
 import static org.croisements.kit.problem.CommonProblem.INVALID_BODY;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.annotation.security.RolesAllowed;
@@ -91,8 +92,10 @@ class SkosImportResource {
                     byte[] document) {
         boolean turtle = MediaType.valueOf(TURTLE_TYPE).isCompatible(headers.getMediaType());
         String here = uri.getBaseUri().resolve("/api/v1/concept-schemes/").toString();
-        var form = checked(SkosReader.read(
-                new ByteArrayInputStream(turtle ? document : withoutOurContext(document)), turtle, here));
+        var form = checked(
+                turtle
+                        ? SkosReader.read(new ByteArrayInputStream(document), true, here, List.of())
+                        : jsonLd(document, here));
         String slug = String.valueOf(form.slug());
         var present = schemes.lookUp(slug);
         var before = present.map(NewConceptScheme::of);
@@ -125,17 +128,29 @@ class SkosImportResource {
         return bodies.toRecord(tree, NewConceptScheme.class);
     }
 
-    /** Our own documents name a context that they do without, since they name everything in whole. */
-    private byte[] withoutOurContext(byte[] document) {
+    private NewConceptScheme jsonLd(byte[] document, String here) {
         try {
-            if (mapper.readTree(document) instanceof ObjectNode node
-                    && node.path("@context").asText().equals(JsonLd.SCHEMA_ORG)) {
-                return mapper.writeValueAsBytes(node.without("@context"));
-            }
-            return document;
+            JsonNode tree = mapper.readTree(document);
+            return SkosReader.read(
+                    new ByteArrayInputStream(withoutOurContext(tree, document)), false, here, described(tree));
         } catch (IOException e) {
             throw INVALID_BODY.with("The document is no JSON");
         }
+    }
+
+    /** Our own documents name a context that they do without, since they name everything in whole. */
+    private byte[] withoutOurContext(JsonNode tree, byte[] document) throws IOException {
+        return tree instanceof ObjectNode node && node.path("@context").asText().equals(JsonLd.SCHEMA_ORG)
+                ? mapper.writeValueAsBytes(node.without("@context"))
+                : document;
+    }
+
+    /** The addresses of what is described and not just referred to, in order, which whoever reads JSON-LD loses. */
+    private static List<String> described(JsonNode tree) {
+        return tree.findParents("@id").stream()
+                .filter(node -> node.size() > 1)
+                .map(node -> node.path("@id").asText())
+                .toList();
     }
 
     private static List<String> missing(List<NewConcept> of, List<NewConcept> in) {

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,16 +47,21 @@ final class SkosReader {
     private final Model model;
     private final IRI scheme;
     private final String here;
+    private final List<String> order;
     private final Map<Value, String> notations = new HashMap<>();
 
-    private SkosReader(Model model, IRI scheme, String here) {
+    private SkosReader(Model model, IRI scheme, String here, List<String> order) {
         this.model = model;
         this.scheme = scheme;
         this.here = here;
+        this.order = order;
     }
 
-    /** The one scheme of a document; {@code here} is what this service's schemes begin with. */
-    static NewConceptScheme read(InputStream document, boolean turtle, String here) {
+    /**
+     * The one scheme of a document; {@code here} is what this service's schemes begin with. Its concepts come in the order of
+     * these addresses, others behind them as they were read.
+     */
+    static NewConceptScheme read(InputStream document, boolean turtle, String here, List<String> order) {
         var model = new LinkedHashModel();
         RDFParser parser = turtle ? new TurtleParser() : new JSONLDParser();
         parser.setRDFHandler(new StatementCollector(model));
@@ -73,7 +79,7 @@ final class SkosReader {
             throw INVALID_BODY.with(
                     "A document holds one skos:ConceptScheme with an IRI; this one has %d", schemes.size());
         }
-        return new SkosReader(model, only, here).scheme();
+        return new SkosReader(model, only, here, order).scheme();
     }
 
     /**
@@ -96,6 +102,9 @@ final class SkosReader {
                 concepts.add(concept);
             }
         }
+        var places = new HashMap<String, Integer>();
+        order.forEach(address -> places.putIfAbsent(address, places.size()));
+        concepts.sort(Comparator.comparingInt(concept -> places.getOrDefault(concept.stringValue(), places.size())));
         return new NewConceptScheme(
                 text(scheme, DCTERMS.IDENTIFIER).orElseGet(() -> Slugs.of(lastPart(scheme))),
                 label(scheme),

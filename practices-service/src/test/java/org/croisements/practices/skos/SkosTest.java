@@ -40,7 +40,9 @@ class SkosTest {
              "concepts": [{"notation": "P3", "label": {"fr": "Activité économique", "en": "Economy"},
                "mappings": [{"kind": "CLOSE", "concept": "reseau:economie"},
                             {"kind": "EXACT", "concept": "https://example.org/p3"}]},
-              {"notation": "P3.1", "label": {"fr": "Emploi"}, "broader": "P3"}]}
+              {"notation": "P3.1", "label": {"fr": "Emploi"}, "broader": "P3"},
+              {"notation": "P1", "label": {"fr": "Cohésion sociale"}},
+              {"notation": "P2", "label": {"fr": "Cadre de vie"}, "broader": "P1"}]}
             """;
 
     @BeforeEach
@@ -67,7 +69,7 @@ class SkosTest {
                 .statusCode(201)
                 .body("outcome", equalTo("CREATED"))
                 .body("scheme", equalTo("piliers"))
-                .body("added", contains("P3", "P3.1"));
+                .body("added", contains("P3", "P3.1", "P1", "P2"));
 
         assertThat(concepts()).isEqualTo(before);
         Api.anonymous()
