@@ -31,6 +31,17 @@ public record Seat(
         @DecimalMax("90")
         Double latitude) {
 
+    /** What is known of a seat; null where nothing is. */
+    public static @Nullable Seat of(
+            @Nullable String address,
+            @Nullable String postcode,
+            @Nullable String city,
+            @Nullable Double longitude,
+            @Nullable Double latitude) {
+        boolean known = address != null || postcode != null || city != null || longitude != null;
+        return known ? new Seat(address, postcode, city, longitude, latitude) : null;
+    }
+
     @Schema(hidden = true)
     @AssertTrue(message = "longitude and latitude stand together")
     boolean isPointOrNone() {

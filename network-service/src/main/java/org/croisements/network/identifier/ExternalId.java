@@ -15,6 +15,12 @@ public record ExternalId(
         @Schema(description = "The identifier", examples = "STR-00042")
         String value) {
 
+    /** An identifier that was written as one word. */
+    public static ExternalId of(String word) {
+        int colon = word.indexOf(':');
+        return new ExternalId(word.substring(0, colon), word.substring(colon + 1));
+    }
+
     /** The identifier as one word. */
     public String word() {
         return scheme + ":" + value;

@@ -67,8 +67,8 @@ class MemberCountsResource {
             return conditional.moved(network, of.slug());
         }
         var day = on == null ? LocalDate.ofInstant(clock.instant(), PARIS) : on;
-        long organisations = memberships.countOn(of, MemberKind.ORGANISATION, day);
-        long people = memberships.countOn(of, MemberKind.PERSON, day);
+        long organisations = memberships.countOrganisations(of, day);
+        long people = memberships.countPeople(of, day);
         var stated = of.counts().stream()
                 .sorted(Comparator.comparing(MemberCount::on))
                 .toList();

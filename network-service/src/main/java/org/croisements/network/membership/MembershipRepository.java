@@ -104,9 +104,25 @@ class MembershipRepository extends PartRepository<Network, Membership> {
                 .whereGiven("m.person.id = :person", "person", person);
     }
 
-    /** How many members of a kind a network had on a day, whether or not they may be named. */
-    long countOn(Network network, MemberKind kind, LocalDate on) {
-        return count("network = ?1 and memberKind = ?2 and term.fromDay <= ?3 and term.toDay >= ?3", network, kind, on);
+    /** How many people were members of a network on a day, whether or not they may be named. */
+    long countPeople(Network network, LocalDate on) {
+        return count("network = ?1 and memberKind = PERSON and term.fromDay <= ?2 and term.toDay >= ?2", network, on);
+    }
+
+    /** How many organisations were members of a network on a day; what was merged into another counts as that one. */
+    long countOrganisations(Network network, LocalDate on) {
+        return getEntityManager()
+                .createQuery("""
+                        select distinct o from Membership m join m.organisation o
+                        where m.network = :network and m.term.fromDay <= :on and m.term.toDay >= :on
+                        """, Organisation.class)
+                .setParameter("network", network)
+                .setParameter("on", on)
+                .getResultList()
+                .stream()
+                .map(member -> member.present().id())
+                .distinct()
+                .count();
     }
 
     /** Whether one of these organisations is a member on a day, itself or by somebody who is a member for it. */

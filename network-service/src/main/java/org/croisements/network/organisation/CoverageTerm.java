@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 class CoverageTerm {
 
+    static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
+    static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
+
     @Enumerated(EnumType.STRING)
     TerritoryKind kind;
 
@@ -33,10 +36,8 @@ class CoverageTerm {
         code = coverage.code();
         fromText = PartialDate.textOf(coverage.from());
         toText = PartialDate.textOf(coverage.to());
-        fromDay = coverage.from() == null
-                ? Organisation.FIRST_DAY
-                : coverage.from().earliest();
-        toDay = coverage.to() == null ? Organisation.LAST_DAY : coverage.to().latest();
+        fromDay = coverage.from() == null ? FIRST_DAY : coverage.from().earliest();
+        toDay = coverage.to() == null ? LAST_DAY : coverage.to().latest();
     }
 
     Coverage coverage() {

@@ -35,6 +35,7 @@ import org.croisements.network.contact.Site;
 import org.croisements.network.identifier.ExternalId;
 import org.croisements.network.identifier.Identifier;
 import org.croisements.network.territory.TerritoryKind;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.annotations.UuidGenerator.Style;
@@ -44,9 +45,6 @@ import org.jspecify.annotations.Nullable;
 /** A body of any kind that takes part in the network: a resource centre, an authority, a partner. */
 @Entity
 public class Organisation {
-
-    static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
-    static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
     @Id
     @GeneratedValue
@@ -77,6 +75,12 @@ public class Organisation {
     @CollectionTable(name = "organisation_external_id", joinColumns = @JoinColumn(name = "organisation_id"))
     @OrderColumn(name = "position")
     List<ExternalId> externalIds = new ArrayList<>();
+
+    /** The first of them as one word, as it was when this was read: lists show it and need no query more. */
+    @Formula("(select x.scheme || ':' || x.value from organisation_external_id x"
+            + " where x.organisation_id = id and x.position = 0)")
+    @Nullable
+    String firstExternalId;
 
     @Nullable
     String foundedOn;
@@ -221,11 +225,7 @@ public class Organisation {
 
     /** Has more names and identifiers from now on. */
     void takeOver(TakenOver taken, Instant now) {
-        rename(
-                Stream.concat(aliases.stream(), taken.aliases().stream()).toList(),
-                Stream.concat(identifiers.stream(), taken.identifiers().stream())
-                        .toList(),
-                now);
+        rename(TakenOver.with(aliases, taken.aliases()), TakenOver.with(identifiers, taken.identifiers()), now);
     }
 
     /** Loses what it took over, as far as it still has it. */
@@ -251,9 +251,7 @@ public class Organisation {
     /** Where it has its seat, if anything is known of that. */
     @Nullable
     Seat seat() {
-        return address == null && postcode == null && city == null && longitude == null
-                ? null
-                : new Seat(address, postcode, city, longitude, latitude);
+        return Seat.of(address, postcode, city, longitude, latitude);
     }
 
     /** Takes the values of an edited form; a changed slug goes on leading here. */
@@ -267,8 +265,12 @@ public class Organisation {
         legalForm = form.legalForm();
         foundedOn = PartialDate.textOf(form.foundedOn());
         closedOn = PartialDate.textOf(form.closedOn());
-        existsFrom = form.foundedOn() == null ? FIRST_DAY : form.foundedOn().earliest();
-        existsTo = form.closedOn() == null ? LAST_DAY : form.closedOn().latest();
+        existsFrom = form.foundedOn() == null
+                ? CoverageTerm.FIRST_DAY
+                : form.foundedOn().earliest();
+        existsTo = form.closedOn() == null
+                ? CoverageTerm.LAST_DAY
+                : form.closedOn().latest();
         var seat = form.seat();
         address = seat == null ? null : seat.address();
         postcode = seat == null ? null : seat.postcode();

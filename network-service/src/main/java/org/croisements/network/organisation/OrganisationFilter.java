@@ -33,7 +33,7 @@ public record OrganisationFilter(
         @Text(max = 3, pattern = TerritoryKind.REGION_CODE, allowed = TerritoryKind.REGION_CODE_ALLOWED)
         List<String> region,
 
-        @Parameter(description = "Covering that department, by code", example = "93")
+        @Parameter(description = "Covering that department, or the region that it lies in, by code", example = "93")
         @RestQuery
         @Text(max = 3, pattern = TerritoryKind.DEPARTMENT_CODE, allowed = TerritoryKind.DEPARTMENT_CODE_ALLOWED)
         List<String> department,

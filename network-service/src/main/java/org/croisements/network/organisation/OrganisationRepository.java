@@ -7,6 +7,7 @@ import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,7 +18,9 @@ import org.croisements.kit.page.Sorting;
 import org.croisements.network.identifier.ExternalId;
 import org.croisements.network.name.NameRepository;
 import org.croisements.network.name.NameSearch;
+import org.croisements.network.territory.TerritoryKey;
 import org.croisements.network.territory.TerritoryKind;
+import org.croisements.network.territory.TerritoryRepository;
 import org.jspecify.annotations.Nullable;
 
 /** Every query on organisations. */
@@ -29,11 +32,16 @@ public class OrganisationRepository extends SluggedRepository<Organisation> {
             .key("updatedAt", "o.updatedAt", java.time.Instant.class)
             .key("createdAt", "o.createdAt", java.time.Instant.class);
 
-    private final NameRepository names;
+    /** An id that no organisation has. */
+    private static final UUID NOBODY = new UUID(0, 0);
 
-    OrganisationRepository(NameRepository names) {
+    private final NameRepository names;
+    private final TerritoryRepository territories;
+
+    OrganisationRepository(NameRepository names, TerritoryRepository territories) {
         super(ORGANISATION_NOT_FOUND, "organisation");
         this.names = names;
+        this.territories = territories;
     }
 
     @Override
@@ -119,6 +127,15 @@ public class OrganisationRepository extends SluggedRepository<Organisation> {
                         row -> row.get(0, Organisation.class).present()));
     }
 
+    /** The id of what has an external id, or of what that was merged into; that of nothing where nothing has it. */
+    private List<UUID> holderGiven(@Nullable String externalId) {
+        if (externalId == null) {
+            return List.of();
+        }
+        var holder = holders(List.of(externalId)).get(externalId);
+        return List.of(holder == null ? NOBODY : holder.id);
+    }
+
     /** Writes what was changed and lets go of everything that was read. */
     public void letGo() {
         flush();
@@ -154,10 +171,7 @@ public class OrganisationRepository extends SluggedRepository<Organisation> {
                                         "array_contains(o.identifierValues, :identifier)",
                                         "identifier",
                                         filter.identifier())
-                                .whereGiven(
-                                        "exists (select 1 from o.externalIds x where x.scheme || ':' || x.value = :externalId)",
-                                        "externalId",
-                                        filter.externalId())
+                                .whereGiven("o.id in :holders", "holders", holderGiven(filter.externalId()))
                                 .whereGiven(
                                         filter.stale() != null && filter.stale()
                                                 ? "o.dueDay <= :today"
@@ -172,15 +186,42 @@ public class OrganisationRepository extends SluggedRepository<Organisation> {
                 on);
     }
 
-    /** What was merged into an organisation, or into that, covers for it what it declared. */
-    private static ListQuery<Organisation> coverage(
+    /**
+     * What was merged into an organisation, or into that, covers for it what it declared; what covers a region covers its
+     * departments.
+     */
+    private ListQuery<Organisation> coverage(
             ListQuery<Organisation> query, TerritoryKind kind, List<String> codes, @Nullable LocalDate on) {
+        if (codes.isEmpty()) {
+            return query;
+        }
         String name = "codes" + kind;
+        var values = new HashMap<String, Object>(Map.of(name, codes));
+        String covers = "c.kind = %s and c.code in :%s".formatted(kind, name);
+        List<String> regions = kind == TerritoryKind.DEPARTMENT ? regionsOf(codes, on) : List.of();
+        if (!regions.isEmpty()) {
+            covers += " or c.kind = REGION and c.code in :around";
+            values.put("around", regions);
+        }
         String then = on == null ? "" : " and c.fromDay <= :on and c.toDay >= :on";
-        return query.whereGiven("""
+        return query.where("""
                 o.id in (select coalesce(m.mergedInto.id, x.mergedInto.id, x.id)
                          from Organisation x left join x.mergedInto m join x.coverage c
-                         where c.kind = %s and c.code in :%s%s)
-                """.formatted(kind, name, then), name, codes);
+                         where (%s)%s)
+                """.formatted(covers, then), values);
+    }
+
+    /** The codes of the regions that departments lay in on a day, or lie in at present. */
+    private List<String> regionsOf(List<String> departments, @Nullable LocalDate on) {
+        var words = departments.stream()
+                .map(code -> new TerritoryKey(TerritoryKind.DEPARTMENT, code).word())
+                .toList();
+        return territories.byKey(words).values().stream()
+                .flatMap(department -> department.parentsOn(on).stream())
+                .map(TerritoryKey::ofWord)
+                .filter(around -> around.kind() == TerritoryKind.REGION)
+                .map(TerritoryKey::code)
+                .distinct()
+                .toList();
     }
 }

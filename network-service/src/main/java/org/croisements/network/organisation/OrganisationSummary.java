@@ -3,6 +3,7 @@ package org.croisements.network.organisation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.croisements.network.identifier.ExternalId;
 import org.croisements.network.name.NameMatch;
 import org.croisements.network.name.NameSearch;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -36,6 +37,9 @@ public record OrganisationSummary(
         @Schema(description = "When somebody should look at the entry again", examples = "2027-03-02")
         LocalDate reviewDueOn,
 
+        @Schema(description = "By what another system knows it; the first where several do") @Nullable
+        ExternalId externalId,
+
         @Schema(description = "How a search by name found it; null without one") @Nullable
         NameMatch match) {
 
@@ -55,6 +59,7 @@ public record OrganisationSummary(
                 o.website,
                 o.coverage.stream().map(CoverageTerm::coverage).toList(),
                 o.dueDay,
+                o.firstExternalId == null ? null : ExternalId.of(o.firstExternalId),
                 search == null ? null : search.match());
     }
 }

@@ -1,6 +1,7 @@
 package org.croisements.network.organisation;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.croisements.network.identifier.Identifier;
 
 /** Names and identifiers that an organisation takes over from one that is merged into it. */
@@ -21,6 +22,11 @@ public record TakenOver(List<String> aliases, List<Identifier> identifiers) {
         return new TakenOver(
                 aliases.stream().filter(others.aliases::contains).toList(),
                 identifiers.stream().filter(others.identifiers::contains).toList());
+    }
+
+    /** A list and some more. */
+    static <T> List<T> with(List<T> all, List<T> more) {
+        return Stream.concat(all.stream(), more.stream()).toList();
     }
 
     /** A list but for some. */

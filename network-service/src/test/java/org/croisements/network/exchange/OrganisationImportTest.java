@@ -62,6 +62,26 @@ class OrganisationImportTest {
     }
 
     @Test
+    void whatTheListGivesInItsOwnColumnsIsTakenInAgain() {
+        csv(TWO);
+
+        String table = Api.anonymous()
+                .get(ORGANISATIONS + ".csv?fields=externalId,name,kind")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+
+        assertThat(table.lines())
+                .containsExactly(
+                        "name,kind,externalId.scheme,externalId.value",
+                        "COPAS,UNKNOWN,dreets,2",
+                        "Entreprendre Ensemble,ASSOCIATION,dreets,1");
+        csv(table).body("unchanged", equalTo(2));
+        csv(table.replace("COPAS", "Copas")).body("updated", equalTo(1)).body("unchanged", equalTo(1));
+    }
+
+    @Test
     void whatALineDoesNotSpeakOfStaysAndAnEmptyCellTakesAway() {
         csv(TWO);
         Directory.patch(ORGANISATIONS + "/entreprendre-ensemble", """

@@ -81,6 +81,31 @@ class OrganisationMergeTest {
     }
 
     @Test
+    void whatAnotherSystemKnowsTheOneByLeadsToTheOther() {
+        var known = Directory.organisation("Connue", "\"externalIds\": [{\"scheme\": \"dreets\", \"value\": \"7\"}]");
+
+        merge(known, goes);
+        merge(goes, stays);
+
+        assertThat(Directory.slugs(ORGANISATIONS + "?externalId=dreets:7")).containsExactly("reso-villes");
+        assertThat(Directory.slugs(ORGANISATIONS + "?externalId=dreets:8")).isEmpty();
+    }
+
+    @Test
+    void whatWasMergedIsCountedOnceAmongTheMembers() {
+        var network = Directory.network("Réseau");
+        Directory.membership(network, "organisation", goes);
+        Directory.membership(network, "organisation", stays);
+        Directory.get("/api/v1/networks/reseau/member-counts").body("counted.total", equalTo(2));
+
+        merge(goes, stays);
+
+        Directory.get("/api/v1/networks/reseau/member-counts")
+                .body("counted.organisations", equalTo(1))
+                .body("counted.total", equalTo(1));
+    }
+
+    @Test
     void whatRefersToTheOneShowsTheOther() {
         var records = referring();
 

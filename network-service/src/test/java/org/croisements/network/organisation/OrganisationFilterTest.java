@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.Arrays;
 import java.util.List;
 import org.croisements.network.Directory;
+import org.croisements.network.TerritoryFiles;
 import org.croisements.testkit.Issuer;
 import org.croisements.testkit.Postgres;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,6 +89,21 @@ class OrganisationFilterTest {
 
         assertThat(found.getList("items.slug", String.class)).containsExactlyInAnyOrderElementsOf(expected);
         assertThat(found.getInt("page.total")).isEqualTo(expected.size());
+    }
+
+    @Test
+    void whoCoversARegionCoversItsDepartments() {
+        TerritoryFiles.take("REFERENCE", """
+                kind,code,name,parents
+                REGION,53,Bretagne,
+                DEPARTMENT,35,Ille-et-Vilaine,REGION:53
+                """);
+
+        assertThat(Directory.slugs(ORGANISATIONS + "?department=35")).containsExactly("reso-villes");
+        assertThat(Directory.slugs(ORGANISATIONS + "?department=35&department=93"))
+                .containsExactlyInAnyOrder("profession-banlieue", "reso-villes");
+        assertThat(Directory.slugs(ORGANISATIONS + "?department=35&on=1999-01-01"))
+                .isEmpty();
     }
 
     @ParameterizedTest
