@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.croisements.gateway.compression.StoredBody;
 import org.croisements.gateway.forwarding.HeaderRules;
 import org.croisements.gateway.purge.Generations.Stamp;
 import org.jspecify.annotations.Nullable;

@@ -53,9 +53,7 @@ public class Callers {
         SAID_BY_OTHERS.forEach(headers::remove);
         headers.set(PublicAddress.FOR, client);
         headers.set(PublicAddress.PROTO, proto == null ? address.schemeOf(request) : proto);
-        headers.set(
-                PublicAddress.HOST,
-                host != null && PublicAddress.isHost(host) ? host : address.hostOf(headers.get(HttpHeaders.HOST)));
+        headers.set(PublicAddress.HOST, host != null && PublicAddress.isHost(host) ? host : address.hostOf(request));
         return client;
     }
 

@@ -53,7 +53,7 @@ class Composites {
                     if (!authorization.isEmpty()) {
                         headers.set(HttpHeaders.AUTHORIZATION, authorization);
                     }
-                    return making.apply(new Reading(fetcher, headers, patience));
+                    return making.apply(new Reading(fetcher, headers, patience, request.response()));
                 })
                 .onFailure(failure -> problems.answer(request, problem(failure)));
     }

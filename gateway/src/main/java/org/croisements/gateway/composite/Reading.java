@@ -9,6 +9,8 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
 import org.croisements.gateway.contract.Service;
 import org.croisements.gateway.fetch.Fetched;
 import org.croisements.gateway.fetch.Fetcher;
@@ -16,6 +18,7 @@ import org.croisements.gateway.fetch.Question;
 import org.croisements.gateway.forwarding.HeaderRules;
 import org.croisements.gateway.forwarding.UpstreamFailures;
 import org.croisements.gateway.problem.ProblemException;
+import org.croisements.gateway.seen.ServerTiming;
 
 /** The questions that one request asks the services, with its caller's credentials and one time limit each. */
 final class Reading {
@@ -25,17 +28,30 @@ final class Reading {
     private final Fetcher fetcher;
     private final MultiMap headers;
     private final Duration patience;
+    private final HttpServerResponse response;
+    private final Map<Service, Long> slowest = new EnumMap<>(Service.class);
 
-    Reading(Fetcher fetcher, MultiMap headers, Duration patience) {
+    Reading(Fetcher fetcher, MultiMap headers, Duration patience, HttpServerResponse response) {
         this.fetcher = fetcher;
         this.headers = headers;
         this.patience = patience;
+        this.response = response;
     }
 
     /** The answer as it is; fails with the problem of a service that gave none. */
     Future<Fetched> ask(Service service, String target) {
+        long asked = System.nanoTime();
         return fetcher.ask(new Question(service, target, headers, patience, (status, head) -> MOST_BYTES))
+                .onComplete(done -> took(service, System.nanoTime() - asked))
                 .recover(failure -> Future.failedFuture(UpstreamFailures.problem(service.processName(), failure)));
+    }
+
+    /** Tells the caller how long each service was waited for; of several questions the longest wait counts. */
+    private void took(Service service, long nanos) {
+        slowest.merge(service, nanos, Math::max);
+        if (!response.headWritten()) {
+            response.putHeader(ServerTiming.NAME, ServerTiming.of(slowest));
+        }
     }
 
     /** The same as a part; never fails. */
@@ -77,7 +93,22 @@ final class Reading {
             response.putHeader(HttpHeaders.LOCATION, location.replace(from, to));
         }
         response.putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setStatusCode(answer.status()).end(about(request, answer));
+    }
+
+    /** What a service says of its own address is said of the one that the caller knows. */
+    private static Buffer about(HttpServerRequest request, Fetched answer) {
         Buffer body = answer.body();
-        response.setStatusCode(answer.status()).end(body == null ? Buffer.buffer() : body);
+        if (body == null) {
+            return Buffer.buffer();
+        }
+        try {
+            JsonObject problem = body.toJsonObject();
+            return problem.containsKey("instance")
+                    ? problem.put("instance", request.path()).toBuffer()
+                    : body;
+        } catch (DecodeException | ClassCastException e) {
+            return body;
+        }
     }
 }

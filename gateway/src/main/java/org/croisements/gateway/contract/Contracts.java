@@ -8,8 +8,11 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.croisements.gateway.web.GatewayConfig;
 
 /** The three approved contracts, as the build put them beside the classes. */
@@ -17,6 +20,8 @@ import org.croisements.gateway.web.GatewayConfig;
 public class Contracts {
 
     private static final String OWN = "gateway";
+    private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE");
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     private final Map<Service, ObjectNode> documents = new EnumMap<>(Service.class);
     private final ObjectNode own;
@@ -38,6 +43,18 @@ public class Contracts {
         List<String> paths = new ArrayList<>();
         contract(service).path("paths").fieldNames().forEachRemaining(paths::add);
         return paths;
+    }
+
+    /** The methods that a path takes, in order, as {@code Allow} has them; none where the contract has no such path. */
+    public Set<String> methods(Service service, String path) {
+        Set<String> methods = new TreeSet<>();
+        contract(service).path("paths").path(path).fieldNames().forEachRemaining(name -> {
+            String method = name.toUpperCase(Locale.ROOT);
+            if (METHODS.contains(method)) {
+                methods.addAll(method.equals("GET") ? READING : Set.of(method, "OPTIONS"));
+            }
+        });
+        return methods;
     }
 
     private ObjectNode contract(Service service) {

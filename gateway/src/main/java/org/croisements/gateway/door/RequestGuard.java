@@ -4,6 +4,7 @@ import static org.croisements.gateway.problem.GatewayProblem.EXPECTATION_FAILED;
 import static org.croisements.gateway.problem.GatewayProblem.HEADERS_TOO_LARGE;
 import static org.croisements.gateway.problem.GatewayProblem.MALFORMED_REQUEST;
 import static org.croisements.gateway.problem.GatewayProblem.METHOD_NOT_ALLOWED;
+import static org.croisements.gateway.problem.GatewayProblem.NOT_FOUND;
 import static org.croisements.gateway.problem.GatewayProblem.UPGRADE_REFUSED;
 
 import io.vertx.core.MultiMap;
@@ -14,8 +15,10 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.croisements.gateway.contract.Contracts;
 import org.croisements.gateway.exchange.Exchange;
 import org.croisements.gateway.exchange.Step;
+import org.croisements.gateway.routing.Route;
 import org.croisements.gateway.web.GatewayConfig;
 import org.croisements.gateway.web.PublicAddress;
 
@@ -26,7 +29,7 @@ import org.croisements.gateway.web.PublicAddress;
 @Singleton
 public class RequestGuard implements Step {
 
-    static final String METHODS = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS";
+    private static final String METHODS = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS";
 
     private static final List<CharSequence> SINGLE = List.of(
             HttpHeaders.HOST,
@@ -42,9 +45,11 @@ public class RequestGuard implements Step {
     /** What the gateway itself has added by then: two names of the request, and where it comes from. */
     private static final int OURS = 5;
 
+    private final Contracts contracts;
     private final int headers;
 
-    RequestGuard(GatewayConfig config) {
+    RequestGuard(Contracts contracts, GatewayConfig config) {
+        this.contracts = contracts;
         this.headers = config.limits().headers() + OURS;
     }
 
@@ -52,7 +57,7 @@ public class RequestGuard implements Step {
     @Override
     public boolean handle(Exchange exchange) {
         HttpServerRequest request = exchange.request();
-        checkMethod(request);
+        checkMethod(exchange);
         checkHeaders(request);
         checkUri(request.uri());
         checkFraming(request);
@@ -64,11 +69,20 @@ public class RequestGuard implements Step {
         return Exchange.METHODS.contains(method);
     }
 
-    private static void checkMethod(HttpServerRequest request) {
-        if (!isKnown(request.method().name())) {
-            request.response().putHeader(HttpHeaders.ALLOW, METHODS);
-            throw METHOD_NOT_ALLOWED.with("One of %s is expected".formatted(METHODS));
+    /** What no service has is left to the pages, which take less. */
+    private void checkMethod(Exchange exchange) {
+        HttpServerRequest request = exchange.request();
+        Route route = exchange.route();
+        if (isKnown(request.method().name()) || (route == null && request.uri().startsWith("/"))) {
+            return;
         }
+        String offered =
+                route == null ? METHODS : String.join(", ", contracts.methods(route.service(), route.template()));
+        if (offered.isEmpty()) {
+            throw NOT_FOUND.with("There is nothing at %s", request.path());
+        }
+        request.response().putHeader(HttpHeaders.ALLOW, offered);
+        throw METHOD_NOT_ALLOWED.with("One of %s is expected", offered);
     }
 
     private void checkHeaders(HttpServerRequest request) {

@@ -76,7 +76,7 @@ public class ProblemPages implements OwnPages {
         String body = "<p>%s</p>\n<p>%s</p>\n<p><a href=\"%s\">%s</a></p>"
                 .formatted(
                         status.formatted(Html.text(problem.code()), problem.status()),
-                        advice(problem.status(), french),
+                        Advice.on(problem.status()).in(french),
                         DIRECTORY,
                         french ? "Toutes les erreurs" : "All problems");
         return page(french, title(problem, french), body);
@@ -89,28 +89,6 @@ public class ProblemPages implements OwnPages {
 
     private static String title(ProblemMeaning problem, boolean french) {
         return french ? problem.titleFr() : problem.title();
-    }
-
-    /** What a caller can do about it, which depends on the status alone. */
-    private static String advice(int status, boolean french) {
-        if (status == 429 || (status >= 502 && status <= 504)) {
-            return french
-                    ? "La même requête peut réussir plus tard : attendre le délai de <code>Retry-After</code>."
-                    : "The same request may succeed later: wait as long as <code>Retry-After</code> says.";
-        }
-        if (status >= 500 && status < 505) {
-            return french
-                    ? "La faute est de notre côté ; le <code>traceId</code> de la réponse nous permet de la retrouver."
-                    : "The fault is ours; the answer's <code>traceId</code> lets us find it.";
-        }
-        if (status == 401 || status == 403) {
-            return french
-                    ? "Vérifier le jeton ou la clé envoyée dans <code>Authorization</code>, et ses droits."
-                    : "Check the token or key sent in <code>Authorization</code>, and its rights.";
-        }
-        return french
-                ? "Le champ <code>detail</code> de la réponse, et <code>errors</code> s'il y est, disent quoi corriger."
-                : "The answer's <code>detail</code>, and <code>errors</code> where present, say what to change.";
     }
 
     private static JsonObject json(ProblemMeaning problem) {

@@ -3,6 +3,8 @@ package org.croisements.gateway.seen;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
+import java.util.Map;
+import org.croisements.gateway.contract.Service;
 import org.croisements.gateway.exchange.Exchange;
 import org.croisements.gateway.exchange.Observer;
 
@@ -10,7 +12,8 @@ import org.croisements.gateway.exchange.Observer;
 @Singleton
 public class ServerTiming implements Observer {
 
-    private static final CharSequence NAME = HttpHeaders.createOptimized("Server-Timing");
+    /** The header. */
+    public static final CharSequence NAME = HttpHeaders.createOptimized("Server-Timing");
 
     @Override
     public void head(Exchange exchange) {
@@ -25,6 +28,17 @@ public class ServerTiming implements Observer {
             append(timing.append(", service;dur="), service);
         }
         request.response().headers().add(NAME, timing);
+    }
+
+    /** What services took, as the header says it. */
+    public static String of(Map<Service, Long> nanos) {
+        StringBuilder timing = new StringBuilder(80);
+        nanos.forEach((service, taken) -> append(
+                timing.append(timing.length() == 0 ? "" : ", ")
+                        .append(service.processName())
+                        .append(";dur="),
+                taken));
+        return timing.toString();
     }
 
     /** Milliseconds with two digits. */

@@ -6,7 +6,6 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** What the caller knows the gateway by: the configured public URL, or else the host it asked for. */
 @Singleton
@@ -35,9 +34,18 @@ public class PublicAddress {
         return configured.map(URI::getScheme).orElse(request.isSSL() ? "https" : "http");
     }
 
-    /** The host that a {@code Host} header names, unless the settings know better. */
-    public String hostOf(@Nullable String header) {
-        return configured.map(URI::getRawAuthority).orElse(header != null && isHost(header) ? header : "localhost");
+    /** The host that the {@code Host} header names, unless the settings know better; this machine's where it names none. */
+    public String hostOf(HttpServerRequest request) {
+        if (configured.isPresent()) {
+            return configured.get().getRawAuthority();
+        }
+        String header = request.getHeader(HttpHeaders.HOST);
+        return header != null && isHost(header) ? header : ownHost(request);
+    }
+
+    private static String ownHost(HttpServerRequest request) {
+        int port = request.localAddress() == null ? 0 : request.localAddress().port();
+        return port <= 0 || port == (request.isSSL() ? 443 : 80) ? "localhost" : "localhost:" + port;
     }
 
     public String scheme(HttpServerRequest request) {
@@ -48,7 +56,7 @@ public class PublicAddress {
     /** Host and, unless it is the scheme's own, port. */
     public String host(HttpServerRequest request) {
         String known = request.getHeader(HOST);
-        return known == null ? hostOf(request.getHeader(HttpHeaders.HOST)) : known;
+        return known == null ? hostOf(request) : known;
     }
 
     /** Whether a {@code Host} header is a name or an address with an optional port, and nothing more. */

@@ -160,6 +160,7 @@ class RequestGuardTest extends GatewayTest {
 
         assertThat(answer.status()).isEqualTo(414);
         assertThat(answer.code()).isEqualTo("URI_TOO_LONG");
+        assertThat(answer.text()).contains("\"type\":\"http://localhost:" + port() + "/problems/URI_TOO_LONG\"");
     }
 
     @Test
@@ -179,7 +180,21 @@ class RequestGuardTest extends GatewayTest {
         RawAnswer answer = raw(method + " /api/v1/events HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
 
         assertThat(answer.status()).isEqualTo(405);
-        assertThat(answer.text()).containsIgnoringCase("allow: GET, HEAD, POST");
+        assertThat(answer.text()).containsIgnoringCase("allow: GET, HEAD, OPTIONS, POST\r\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/events/x/sessions, 405, 'allow: GET, HEAD, OPTIONS'",
+        "/openapi, 405, 'allow: GET, HEAD'",
+        "/api/v1/events/x/nothing, 404, NOT_FOUND",
+        "/nothing, 404, NOT_FOUND"
+    })
+    void whatAnAddressTakesIsSaidForThatAddress(String path, int status, String said) {
+        RawAnswer answer = raw("PROPFIND " + path + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.text()).containsIgnoringCase(said + (status == 405 ? "\r\n" : ""));
     }
 
     @Test

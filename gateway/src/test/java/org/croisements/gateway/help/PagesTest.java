@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
+import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPInputStream;
 import org.croisements.gateway.GatewayTest;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +52,29 @@ class PagesTest extends GatewayTest {
     }
 
     @Test
+    void aLongPageIsCompressedForWhoTakesIt() throws Exception {
+        String plain = get("/problems").body();
+
+        HttpResponse<byte[]> answer = CLIENT.send(
+                request("/problems").header("Accept-Encoding", "gzip").build(), BodyHandlers.ofByteArray());
+
+        String tag = answer.headers().firstValue("ETag").orElseThrow();
+        assertThat(answer.headers().firstValue("Content-Encoding")).contains("gzip");
+        assertThat(answer.headers().allValues("Vary")).contains("accept-encoding");
+        assertThat(new GZIPInputStream(new ByteArrayInputStream(answer.body())).readAllBytes())
+                .isEqualTo(plain.getBytes(StandardCharsets.UTF_8));
+        assertThat(tag).endsWith("-gzip\"");
+        assertThat(get("/problems", "Accept-Encoding", "gzip", "If-None-Match", tag)
+                        .statusCode())
+                .isEqualTo(304);
+        assertThat(get("/.well-known/security.txt", "Accept-Encoding", "gzip")
+                        .headers()
+                        .firstValue("Content-Encoding"))
+                .as("too short")
+                .isEmpty();
+    }
+
+    @Test
     void theDocumentationNeedsNothingFromElsewhere() {
         HttpResponse<String> page = get("/docs");
 
@@ -79,6 +106,15 @@ class PagesTest extends GatewayTest {
                         .put("status", 409)
                         .put("title", "The event is cancelled")
                         .put("titleFr", "L'événement est annulé"));
+    }
+
+    @Test
+    void aProblemPageSaysWhatToDo() {
+        assertThat(get("/problems/RANGE_NOT_SATISFIABLE").body()).contains("416", "Content-Range");
+        assertThat(get("/problems/EXPECTATION_FAILED", "Accept-Language", "fr").body())
+                .contains("417", "Omettre l'en-tête");
+        assertThat(get("/problems/METHOD_NOT_ALLOWED").body()).contains("<code>Allow</code>");
+        assertThat(get("/problems/MALFORMED_REQUEST").body()).contains("say what to change");
     }
 
     @Test

@@ -1,27 +1,25 @@
-package org.croisements.gateway.cache;
+package org.croisements.gateway.compression;
 
 import io.vertx.core.buffer.Buffer;
-import org.croisements.gateway.compression.Gzip;
 import org.jspecify.annotations.Nullable;
 
 /** A body that is kept, and its compressed form, made when it is first wanted and not again. */
-final class StoredBody {
+public final class StoredBody {
 
     private final Buffer plain;
     private volatile @Nullable Buffer compressed;
     private volatile boolean asked;
 
-    StoredBody(Buffer plain) {
+    public StoredBody(Buffer plain) {
         this.plain = plain;
     }
 
-    Buffer plain() {
+    public Buffer plain() {
         return plain;
     }
 
     /** Null where it is not worth it. Two that ask at once may both make it; that does no harm. */
-    @Nullable
-    Buffer compressed(@Nullable String mediaType) {
+    public @Nullable Buffer compressed(@Nullable String mediaType) {
         if (!asked) {
             compressed = Gzip.compress(mediaType, plain);
             asked = true;
@@ -30,7 +28,7 @@ final class StoredBody {
     }
 
     /** Roughly what both forms take. */
-    int weight() {
+    public int weight() {
         return plain.length() + plain.length() / 4;
     }
 }
