@@ -50,6 +50,15 @@ class ScriptIT {
     }
 
     @Test
+    void helpAskedForBehindACommandBuildsNothing() throws Exception {
+        for (String option : List.of("--help", "-h")) {
+            assertThat(run(Map.of(), "up", "--port", "9000", option).output())
+                    .contains("--port N")
+                    .doesNotContain("being built", "<up>");
+        }
+    }
+
+    @Test
     void buildsOnceThenHandsOver() throws Exception {
         Run first = run(Map.of(), "up", "--data", "some where");
 
