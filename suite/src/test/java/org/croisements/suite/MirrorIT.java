@@ -50,7 +50,8 @@ class MirrorIT {
                 .start();
         try {
             writeFromFiftyAtOnce(key);
-            Launcher.waitUntil("the mirror equals the server", MirrorIT::mirrorEqualsServer);
+            var wanted = eventsOfTheServer();
+            Launcher.waitUntil("the mirror equals the server", () -> wanted.equals(eventsOfTheMirror()));
         } finally {
             mirror.destroy();
         }
@@ -115,19 +116,7 @@ class MirrorIT {
         return status;
     }
 
-    /** As both are at this moment: other tests may have left behind what shows in events only later. */
-    private static boolean mirrorEqualsServer() {
-        try {
-            return eventsOfTheServer().equals(eventsOfTheMirror());
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
-    private static Map<String, JsonNode> eventsOfTheServer() throws IOException, InterruptedException {
+    private static Map<String, JsonNode> eventsOfTheServer() throws Exception {
         var events = new HashMap<String, JsonNode>();
         for (String line :
                 suite.get("/api/v1/events.ndjson?fields=id").body().lines().toList()) {
