@@ -9,11 +9,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 
 /**
  * What sources say of one territory. What a source says now replaces what the same source said before, and stands in
- * the order of sources, so that the order of imports does not show.
+ * the order of sources, so that the order of imports does not show. Its lists are replaced, never written to: so Hibernate
+ * need not write them as JSON and read them again for a copy of each.
  */
 @Embeddable
 public class Evidence {
@@ -22,18 +25,22 @@ public class Evidence {
 
     /** Of a city contract: what it covers, line by line. */
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     List<ContractArea> areas = new ArrayList<>();
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     List<Measure> measures = new ArrayList<>();
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     List<QualityNote> quality = new ArrayList<>();
 
     /** The flags of the quality notes, each once, for filters. */
     List<String> flags = new ArrayList<>();
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     List<DataSource> sources = new ArrayList<>();
 
     /** Takes all that a source says. */
@@ -44,9 +51,11 @@ public class Evidence {
         note(source.key(), notes);
     }
 
-    /** Takes what follows from several records, in place of what did before. */
-    public void takeNotes(List<QualityNote> notes) {
+    /** Takes what follows from several records, in place of what did before; whether that is anything else. */
+    public boolean takeNotes(List<QualityNote> notes) {
+        var before = quality;
         note(NO_SOURCE, notes);
+        return !quality.equals(before);
     }
 
     private void note(String source, List<QualityNote> notes) {

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.croisements.kit.imports.Importer;
@@ -99,8 +100,18 @@ final class OrganisationImport implements Importer<OrganisationLine> {
                 }
             }
         }
+        var taken = new HashSet<>(organisations.taken(lines.stream()
+                .filter(line -> !ids.containsKey(line.externalId().word()))
+                .flatMap(line -> slug(line.members()).stream())
+                .distinct()
+                .toList()));
         organisations.letGo();
-        return line -> apply(line, ids, unchanged);
+        return line -> apply(line, ids, unchanged, taken);
+    }
+
+    @Override
+    public void grown() {
+        organisations.planAnew();
     }
 
     private boolean saysNothingNew(OrganisationLine line, Organisation organisation) {
@@ -113,11 +124,12 @@ final class OrganisationImport implements Importer<OrganisationLine> {
         }
     }
 
-    private Applied apply(OrganisationLine line, Map<String, UUID> ids, Set<String> unchanged) {
+    private Applied apply(OrganisationLine line, Map<String, UUID> ids, Set<String> unchanged, Set<String> taken) {
         String word = line.externalId().word();
         var id = ids.get(word);
         if (id == null) {
-            var added = service.add(bodies.toRecord(newForm(line), NewOrganisation.class), allowDuplicates);
+            var added = service.add(bodies.toRecord(newForm(line, taken), NewOrganisation.class), allowDuplicates);
+            taken.add(organisations.slugOf(added));
             organisations.letGo();
             return new Applied(LineOutcome.CREATED, added.id());
         }
@@ -127,6 +139,7 @@ final class OrganisationImport implements Importer<OrganisationLine> {
         var organisation = organisations.getForUpdate(id.toString());
         service.requireMayEdit(organisation);
         boolean changed = service.change(organisation, patched(line, NewOrganisation.of(organisation)));
+        taken.add(organisations.slugOf(organisation));
         organisations.letGo();
         return new Applied(changed ? LineOutcome.UPDATED : LineOutcome.UNCHANGED, id);
     }
@@ -150,14 +163,19 @@ final class OrganisationImport implements Importer<OrganisationLine> {
         return changes;
     }
 
-    private ObjectNode newForm(OrganisationLine line) {
+    /** The slug that a new organisation gets by its name, where the line gives none. */
+    private static Optional<String> slug(ObjectNode members) {
+        String name = members.path("name").asText();
+        return members.hasNonNull("slug") || name.isBlank() ? Optional.empty() : Optional.of(Slugs.of(name));
+    }
+
+    private ObjectNode newForm(OrganisationLine line, Set<String> taken) {
         var form = line.members().deepCopy();
         line.registers().forEach(identifier -> identifiers(form).add(mapper.<ObjectNode>valueToTree(identifier)));
         var ids = form.get("externalIds") instanceof ArrayNode array ? array : form.putArray("externalIds");
         ids.add(mapper.<ObjectNode>valueToTree(line.externalId()));
-        String name = form.path("name").asText();
-        if (!form.hasNonNull("slug") && !name.isBlank() && organisations.isTaken(Slugs.of(name))) {
-            form.put("slug", longer(name, line.externalId()));
+        if (slug(form).filter(taken::contains).isPresent()) {
+            form.put("slug", longer(form.path("name").asText(), line.externalId()));
         }
         return form;
     }

@@ -146,7 +146,7 @@ public record NewOrganisation(
                 List.copyOf(o.externalIds),
                 PartialDate.of(o.foundedOn),
                 PartialDate.of(o.closedOn),
-                o.seat(),
+                Seat.of(o.address, o.postcode, o.city, o.longitude, o.latitude),
                 o.sites,
                 o.phone,
                 o.email,

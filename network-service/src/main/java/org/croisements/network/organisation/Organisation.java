@@ -30,16 +30,16 @@ import org.croisements.kit.input.PartialDate;
 import org.croisements.kit.page.Slugs;
 import org.croisements.kit.reference.Reference;
 import org.croisements.network.contact.Contact;
-import org.croisements.network.contact.Seat;
 import org.croisements.network.contact.Site;
 import org.croisements.network.identifier.ExternalId;
 import org.croisements.network.identifier.Identifier;
 import org.croisements.network.territory.TerritoryKind;
 import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.annotations.UuidGenerator;
-import org.hibernate.annotations.UuidGenerator.Style;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 /** A body of any kind that takes part in the network: a resource centre, an authority, a partner. */
@@ -48,7 +48,7 @@ public class Organisation {
 
     @Id
     @GeneratedValue
-    @UuidGenerator(style = Style.VERSION_7)
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     UUID id;
 
     String slug;
@@ -67,6 +67,7 @@ public class Organisation {
     LegalForm legalForm;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     List<Identifier> identifiers = new ArrayList<>();
 
     List<String> identifierValues = new ArrayList<>();
@@ -109,9 +110,11 @@ public class Organisation {
     Double latitude;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     List<Site> sites = new ArrayList<>();
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     List<Contact> contacts = new ArrayList<>();
 
     @Nullable
@@ -161,9 +164,11 @@ public class Organisation {
     String note;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     List<Source> sources = new ArrayList<>();
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     List<Claim> claims = new ArrayList<>();
 
     @Nullable
@@ -246,12 +251,6 @@ public class Organisation {
         identifierValues = identifiers.stream().map(Identifier::value).collect(Collectors.toCollection(ArrayList::new));
         searchText = names().stream().map(Slugs::searchable).distinct().collect(Collectors.joining("|"));
         updatedAt = now;
-    }
-
-    /** Where it has its seat, if anything is known of that. */
-    @Nullable
-    Seat seat() {
-        return Seat.of(address, postcode, city, longitude, latitude);
     }
 
     /** Takes the values of an edited form; a changed slug goes on leading here. */

@@ -4,14 +4,17 @@ import static org.croisements.network.NetworkProblem.ORGANISATION_NOT_FOUND;
 
 import jakarta.inject.Singleton;
 import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.croisements.kit.page.ListQuery;
 import org.croisements.kit.page.SluggedRepository;
 import org.croisements.kit.page.Sorting;
@@ -45,7 +48,7 @@ public class OrganisationRepository extends SluggedRepository<Organisation> {
     }
 
     @Override
-    protected String slugOf(Organisation organisation) {
+    public String slugOf(Organisation organisation) {
         return organisation.slug;
     }
 
@@ -142,9 +145,25 @@ public class OrganisationRepository extends SluggedRepository<Organisation> {
         getEntityManager().clear();
     }
 
-    /** Whether an organisation has the slug, or had it. */
-    public boolean isTaken(String slug) {
-        return lookUp(slug).isPresent();
+    /** Those of the slugs that organisations have, or had. */
+    public Set<String> taken(Collection<String> slugs) {
+        return Stream.of(
+                        "select o.slug from Organisation o where o.slug in :slugs",
+                        "select former from Organisation o join o.formerSlugs former where former in :slugs")
+                .flatMap(query -> getEntityManager()
+                        .createQuery(query, String.class)
+                        .setParameter("slugs", slugs)
+                        .getResultStream())
+                .collect(Collectors.toSet());
+    }
+
+    /** Lets the database plan anew by how much there is by now: what it planned for an empty directory reads all of a full one. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void planAnew() {
+        getEntityManager()
+                .createNativeQuery(
+                        "analyze (skip_locked) organisation, organisation_external_id, organisation_former_slug, organisation_word")
+                .executeUpdate();
     }
 
     /** The organisations that a caller asks for. */

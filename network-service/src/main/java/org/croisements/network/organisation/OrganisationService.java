@@ -72,7 +72,7 @@ public class OrganisationService {
         organisations.persistAndFlush(organisation);
         names.learn(organisation.id, organisation.names());
         organisation.predecessors.forEach(this::republish);
-        publish(organisation);
+        publish(organisation, Relations.NONE);
         return organisation;
     }
 
@@ -193,7 +193,11 @@ public class OrganisationService {
 
     /** Tells the feed what everybody may know of an organisation. */
     void publish(Organisation organisation) {
-        var detail = OrganisationDetail.of(organisation, relations(organisation), false);
+        publish(organisation, relations(organisation));
+    }
+
+    private void publish(Organisation organisation, Relations relations) {
+        var detail = OrganisationDetail.of(organisation, relations, false);
         changes.changed(TYPE, organisation.id, organisation.slug, organisation.version, detail);
     }
 }

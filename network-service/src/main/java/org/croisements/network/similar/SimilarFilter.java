@@ -70,6 +70,10 @@ record SimilarFilter(
         return weight.isEmpty() && profile == null ? SimilarityProfile.CITY_POLICY : profile;
     }
 
+    boolean admitsAll() {
+        return within.isEmpty() && type.isEmpty();
+    }
+
     boolean admits(Candidate candidate) {
         return (within.isEmpty() || candidate.parents().stream().anyMatch(within::contains))
                 && (type.isEmpty() || (candidate.type() != null && type.contains(candidate.type())));

@@ -13,7 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.croisements.kit.input.Text;
 import org.croisements.kit.page.Conditional;
 import org.croisements.kit.page.Format;
@@ -69,13 +68,14 @@ class SimilarResource {
 
     private static SimilarTerritories compared(
             Matrix matrix, int self, Map<Feature, Double> weights, SimilarFilter filter) {
-        var own = matrix.candidate(self);
+        boolean admitsAll = filter.admitsAll();
         var result = new Comparison(matrix, self, weights)
                 .nearest(
                         filter.most(),
-                        other -> Objects.equals(own.generation(), other.generation()) && filter.admits(other));
+                        other -> matrix.areOfOneGeneration(self, other)
+                                && (admitsAll || filter.admits(matrix.candidate(other))));
         return new SimilarTerritories(
-                own.reference(),
+                matrix.candidate(self).reference(),
                 filter.givenProfile(),
                 features(matrix, self, weights),
                 result.compared(),

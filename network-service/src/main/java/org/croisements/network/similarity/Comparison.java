@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
-import java.util.function.Predicate;
+import java.util.function.IntPredicate;
 
 /**
  * Gower's distance of one territory to others: the weighted mean of the features' distances. What is not known of both
@@ -44,39 +44,54 @@ public final class Comparison {
 
     /** How far the territory at a place is. */
     public Distance to(int place) {
+        return new Distance(place, distance(place), shared(place));
+    }
+
+    private double distance(int place) {
         double sum = 0;
-        double shared = 0;
         for (int f = 0; f < weights.length; f++) {
             double own = columns[f][self];
             double other = columns[f][place];
-            if (Double.isNaN(own) || Double.isNaN(other)) {
-                sum += weights[f] * scales[f].usual();
-            } else {
-                sum += weights[f] * scales[f].distance(own, other);
+            boolean known = !Double.isNaN(own) && !Double.isNaN(other);
+            sum += weights[f] * (known ? scales[f].distance(own, other) : scales[f].usual());
+        }
+        return sum / total;
+    }
+
+    private double shared(int place) {
+        double shared = 0;
+        for (int f = 0; f < weights.length; f++) {
+            if (!Double.isNaN(columns[f][self]) && !Double.isNaN(columns[f][place])) {
                 shared += weights[f];
             }
         }
-        return new Distance(place, sum / total, shared / total);
+        return shared / total;
     }
 
-    /** The nearest of those that the caller admits. */
-    public Result nearest(int limit, Predicate<Candidate> admitted) {
+    /** The nearest of the places that the caller admits. Only what comes among the nearest takes memory. */
+    public Result nearest(int limit, IntPredicate admitted) {
         var farthestFirst = new PriorityQueue<>(ORDER.reversed());
+        double farthest = Double.NaN;
         int compared = 0;
         int notCompared = 0;
         for (int place = 0; place < matrix.size(); place++) {
-            if (place == self || !admitted.test(matrix.candidate(place))) {
+            if (place == self || !admitted.test(place)) {
                 continue;
             }
-            var distance = to(place);
-            if (distance.shared() < LEAST_SHARED) {
+            double shared = shared(place);
+            if (shared < LEAST_SHARED) {
                 notCompared++;
                 continue;
             }
             compared++;
-            farthestFirst.add(distance);
-            if (farthestFirst.size() > limit) {
-                farthestFirst.poll();
+            double distance = distance(place);
+            // Of equals the one before stays, so what is not nearer than the farthest changes nothing.
+            if (farthestFirst.size() < limit || Double.compare(distance, farthest) < 0) {
+                farthestFirst.add(new Distance(place, distance, shared));
+                if (farthestFirst.size() > limit) {
+                    farthestFirst.poll();
+                }
+                farthest = farthestFirst.element().distance();
             }
         }
         return new Result(farthestFirst.stream().sorted(ORDER).toList(), compared, notCompared);

@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
 /** All territories of a kind with their features side by side, and the scales on which they are compared. */
 public final class Matrix {
 
+    private static final int NO_GENERATION = -1;
+
     private final List<Candidate> candidates;
+    /** Side by side as the features are: whoever compares with all looks at all. */
+    private final int[] generations;
+
     private final Map<String, Integer> places = new HashMap<>();
     private final Map<Feature, double[]> columns = new EnumMap<>(Feature.class);
     private final Map<Feature, Scale> scales = new EnumMap<>(Feature.class);
@@ -21,6 +26,9 @@ public final class Matrix {
     /** Candidates are in the order in which equals are answered; of one code the newest generation comes last. */
     public Matrix(TerritoryKind kind, List<Candidate> candidates) {
         this.candidates = List.copyOf(candidates);
+        generations = candidates.stream()
+                .mapToInt(c -> Objects.requireNonNullElse(c.generation(), NO_GENERATION))
+                .toArray();
         for (int i = 0; i < candidates.size(); i++) {
             var candidate = candidates.get(i);
             places.put(candidate.key().code(), i);
@@ -56,6 +64,11 @@ public final class Matrix {
 
     public Candidate candidate(int place) {
         return candidates.get(place);
+    }
+
+    /** Whether territories are of one generation, or of none both. */
+    public boolean areOfOneGeneration(int one, int other) {
+        return generations[one] == generations[other];
     }
 
     public int size() {

@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -174,28 +173,31 @@ public class Territory {
             succeeds = new ArrayList<>(facts.succeeds());
         }
         evidence.take(facts.source(), facts.areas(), facts.measures(), facts.notes());
-        return isNews(before, now);
+        return isNews(before == null || !before.equals(TerritoryDetail.of(this)), now);
     }
 
     /** Takes notes that follow from several records in place of those that did before; whether that is news. */
     public boolean takeNotes(List<QualityNote> notes, Instant now) {
-        var before = TerritoryDetail.of(this);
-        evidence.takeNotes(notes);
-        return isNews(before, now);
+        return isNews(evidence.takeNotes(notes), now);
     }
 
     /** Takes the keys of those that it took the place of; whether that is news. */
     public boolean takeSucceeded(List<String> predecessors, Instant now) {
-        var before = TerritoryDetail.of(this);
-        succeeds = new ArrayList<>(predecessors);
-        return isNews(before, now);
+        boolean news = !succeeds.equals(predecessors);
+        if (news) {
+            succeeds = new ArrayList<>(predecessors);
+        }
+        return isNews(news, now);
     }
 
     /** Takes keys of territories that it lies in too; whether that is news. */
     public boolean takeMoreParents(List<String> more, Instant now) {
-        var before = TerritoryDetail.of(this);
-        parents = joined(parents, more);
-        return isNews(before, now);
+        var all = joined(parents, more);
+        boolean news = !all.equals(parents);
+        if (news) {
+            parents = all;
+        }
+        return isNews(news, now);
     }
 
     private boolean leads(TerritoryFacts facts) {
@@ -251,8 +253,7 @@ public class Territory {
                 .forEach(entered -> parentTerms.add(new ParentTerm(entered, day, ParentTerm.LAST_DAY)));
     }
 
-    private boolean isNews(@Nullable TerritoryDetail before, Instant now) {
-        boolean news = !Objects.equals(before, TerritoryDetail.of(this));
+    private boolean isNews(boolean news, Instant now) {
         if (news) {
             updatedAt = now;
         }

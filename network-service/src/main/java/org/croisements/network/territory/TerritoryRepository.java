@@ -101,11 +101,14 @@ public class TerritoryRepository implements PanacheRepositoryBase<Territory, UUI
     /** The departments and regions of an EPCI's or EPT's communes, those of most communes first, by the group's key. */
     public Map<String, List<String>> departmentsAndRegionsOfCommunes() {
         return rows("""
-                        select lain, parent from territory, unnest(parents) as lain, unnest(parents) as parent
-                        where kind = 'COMMUNE' and (lain like 'EPCI:%' or lain like 'EPT:%')
+                        select lain, parent
+                        from (select parents, count(*) as communes from territory where kind = 'COMMUNE' group by parents)
+                                 as alike,
+                             unnest(parents) as lain, unnest(parents) as parent
+                        where (lain like 'EPCI:%' or lain like 'EPT:%')
                           and (parent like 'DEPARTMENT:%' or parent like 'REGION:%'
                                or (lain like 'EPT:%' and parent like 'EPCI:%'))
-                        group by lain, parent order by lain, count(*) desc, parent
+                        group by lain, parent order by lain, sum(communes) desc, parent
                         """)
                 .map(Object[].class::cast)
                 .collect(Collectors.groupingBy(

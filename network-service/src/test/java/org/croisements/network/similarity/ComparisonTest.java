@@ -126,6 +126,21 @@ class ComparisonTest {
         assertThat(result.nearest()).extracting(Comparison.Distance::place).containsExactly(1, 2, 3);
     }
 
+    @Test
+    void ofEqualsTheFirstStay() {
+        var weights = Map.of(Feature.POPULATION, 1.0);
+        var matrix = new Matrix(
+                TerritoryKind.EPCI,
+                IntStream.range(0, 30)
+                        .mapToObj(number -> candidate(number, Map.of(Feature.POPULATION, number == 20 ? 1_000 : 1_100)))
+                        .toList());
+
+        var result = new Comparison(matrix, 20, weights).nearest(3, place -> place != 1);
+
+        assertThat(result.nearest()).extracting(Comparison.Distance::place).containsExactly(0, 2, 3);
+        assertThat(result.compared()).isEqualTo(28);
+    }
+
     private static List<Comparison.Distance> nearest(Matrix matrix, Map<Feature, Double> weights) {
         return IntStream.range(0, matrix.size())
                 .boxed()

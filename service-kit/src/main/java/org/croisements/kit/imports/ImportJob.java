@@ -43,6 +43,8 @@ final class ImportJob<R> {
     private final boolean dryRun;
     private final Set<String> keys = new HashSet<>();
     private int done;
+    private int added;
+    private int many = BATCH;
 
     /** {@code told} writes what a transaction did into the audit trail. */
     ImportJob(
@@ -67,10 +69,18 @@ final class ImportJob<R> {
             if (batch.size() == BATCH) {
                 store(batch);
                 batch.clear();
+                tellIfGrown(lines.hasNext());
             }
         }
         store(batch);
         imports.end(id);
+    }
+
+    private void tellIfGrown(boolean more) {
+        if (more && added >= many) {
+            importer.grown();
+            many = 2 * added;
+        }
     }
 
     private Item<R> item(int place, FileLine line) {
@@ -121,13 +131,19 @@ final class ImportJob<R> {
     }
 
     private int applied(List<Item<R>> batch) {
-        return inTransaction(() -> {
+        var lines = new ArrayList<ImportLine>();
+        int end = inTransaction(() -> {
             var open = open(batch);
-            int end = write(open, apply(open));
+            lines.addAll(apply(open));
+            int reached = write(open, lines);
             told.run();
             changes.appendAll();
-            return end;
+            return reached;
         });
+        added += (int) lines.stream()
+                .filter(line -> line.outcome() == LineOutcome.CREATED)
+                .count();
+        return end;
     }
 
     /** What would have become of the lines, without any of it. */

@@ -34,6 +34,12 @@ public interface Importer<R> {
      */
     Batch<R> begin(List<R> lines);
 
+    /**
+     * Follows a batch, outside its transaction, once some hundred records were added, and then each time there are twice
+     * as many, as long as more lines follow.
+     */
+    default void grown() {}
+
     /** Applies the lines of a batch. */
     interface Batch<R> {
 

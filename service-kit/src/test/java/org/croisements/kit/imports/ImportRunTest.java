@@ -103,6 +103,26 @@ class ImportRunTest extends NoteImports {
         csv(notes(3)).body("created", equalTo(0)).body("unchanged", equalTo(3));
     }
 
+    /** After 500, 1,000 and 2,000 records, since more lines follow each time. */
+    @Test
+    void anImporterIsToldWhenItsRecordsHaveDoubled() {
+        csv(notes(2_600)).body("created", equalTo(2_600));
+        assertThat(importer.grown).hasValue(3);
+
+        csv(notes(2_600)).body("unchanged", equalTo(2_600));
+        send("?dryRun=true", CSV, notes(3_600).getBytes(StandardCharsets.UTF_8))
+                .then()
+                .body("created", equalTo(1_000));
+        assertThat(importer.grown).hasValue(3);
+    }
+
+    @Test
+    void aFileOfOneBatchTellsNobodyThatItHasGrown() {
+        csv(notes(500)).body("created", equalTo(500));
+
+        assertThat(importer.grown).hasValue(0);
+    }
+
     @Test
     void anImportThatWasBrokenOffGoesOnBehindItsLastBatch() throws Exception {
         importer.brokenAt = "1200";

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.croisements.kit.input.JsonBodies;
 import org.croisements.kit.input.PartialDate;
@@ -33,6 +34,9 @@ class NoteImporter implements Importer<NoteImporter.Note> {
 
     /** The lines that were applied, again where they were tried again. */
     final ConcurrentLinkedQueue<Note> applied = new ConcurrentLinkedQueue<>();
+
+    /** How often it was told that it has grown. */
+    final AtomicInteger grown = new AtomicInteger();
 
     private final JsonBodies bodies;
     private final DataSource dataSource;
@@ -65,6 +69,11 @@ class NoteImporter implements Importer<NoteImporter.Note> {
     @Override
     public Batch<Note> begin(List<Note> notes) {
         return this::apply;
+    }
+
+    @Override
+    public void grown() {
+        grown.incrementAndGet();
     }
 
     private Applied apply(Note note) {

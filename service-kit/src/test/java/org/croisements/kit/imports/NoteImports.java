@@ -35,6 +35,7 @@ abstract class NoteImports {
         execute("truncate imported, import_run, import_line");
         importer.brokenAt = "";
         importer.applied.clear();
+        importer.grown.set(0);
     }
 
     /** Notes called 1, 2, 3... as CSV. */
