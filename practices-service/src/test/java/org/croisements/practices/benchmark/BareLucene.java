@@ -2,12 +2,15 @@ package org.croisements.practices.benchmark;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.LatLonPoint;
+import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
@@ -29,7 +32,10 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.TotalHitCountCollector;
 import org.apache.lucene.store.MMapDirectory;
@@ -42,6 +48,9 @@ import org.croisements.practices.index.Sheet;
  * values of each facet counted by ordinal from doc values. It knows neither rights nor synonyms, typos or several forms.
  */
 final class BareLucene implements AutoCloseable {
+
+    private static final Sort BY_TITLE =
+            new Sort(new SortField("order", SortField.Type.STRING), new SortField("id", SortField.Type.STRING));
 
     private final IndexWriter writer;
     private final FrenchAnalyzer analyzer = new FrenchAnalyzer();
@@ -58,6 +67,8 @@ final class BareLucene implements AutoCloseable {
         var document = new Document();
         document.add(new StringField("id", sheet.id().toString(), Field.Store.YES));
         document.add(new StoredField("shown", sheet.shown()));
+        document.add(new SortedDocValuesField("id", new BytesRef(sheet.id().toString())));
+        document.add(new SortedDocValuesField("order", new BytesRef(sheet.title())));
         for (var text : sheet.texts()) {
             document.add(new TextField("text", text.text(), Field.Store.NO));
         }
@@ -104,16 +115,26 @@ final class BareLucene implements AutoCloseable {
 
     /** The best ten, without a total: whatever can't be among them is passed over. */
     long best(Query query) throws IOException {
-        long seen = 0;
-        var stored = searcher.storedFields();
-        for (ScoreDoc hit : searcher.search(query, 10).scoreDocs) {
-            seen += stored.document(hit.doc).get("shown").length();
+        return shown(searcher.search(query, 10).scoreDocs);
+    }
+
+    /** The rarest words of a sheet that others hold too, as many as ours compares. */
+    List<String> rarest(Sheet sheet) throws IOException {
+        var frequencies = new TreeMap<String, Integer>();
+        for (String word : (sheet.title() + " " + sheet.texts().get(1).text()).split(" ", -1)) {
+            int frequency = frequency(word);
+            if (frequency > 1 && frequency < reader.numDocs() / 5) {
+                frequencies.put(word, frequency);
+            }
         }
-        return seen;
+        return frequencies.keySet().stream()
+                .sorted(Comparator.comparing(frequencies::get))
+                .limit(12)
+                .toList();
     }
 
     /** In how many sheets a word stands. */
-    int frequency(String word) throws IOException {
+    private int frequency(String word) throws IOException {
         try (var tokens = analyzer.tokenStream("text", word)) {
             var term = tokens.addAttribute(CharTermAttribute.class);
             tokens.reset();
@@ -141,13 +162,22 @@ final class BareLucene implements AutoCloseable {
         var counts = new Counts(facets);
         searcher.search(
                 query, facets.isEmpty() ? MultiCollector.wrap(top, total) : MultiCollector.wrap(top, total, counts));
-        long seen = counts.nonZero();
+        return counts.nonZero() + shown(top.topDocs(depth, 20).scoreDocs) + total.getTotalHits();
+    }
+
+    /** The first by title and id, as many as wanted, and the total. */
+    long byTitle(Query query, int most) throws IOException {
+        var found = searcher.search(query, new TopFieldCollectorManager(BY_TITLE, most, null, Integer.MAX_VALUE));
+        return shown(found.scoreDocs) + found.totalHits.value;
+    }
+
+    private long shown(ScoreDoc[] hits) throws IOException {
+        long seen = 0;
         var stored = searcher.storedFields();
-        ScoreDoc[] hits = top.topDocs(depth, 20).scoreDocs;
         for (ScoreDoc hit : hits) {
             seen += stored.document(hit.doc).get("shown").length();
         }
-        return seen + total.getTotalHits();
+        return seen;
     }
 
     @Override

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.croisements.kit.reference.Reference;
 import org.croisements.kit.reference.ReferenceState;
@@ -163,6 +166,16 @@ final class Corpus {
             text.append(word());
         }
         return text.toString();
+    }
+
+    /** Three of a sheet's words, the small ones left out. */
+    String standing(Sheet sheet) {
+        var all = Stream.of(sheet.texts().get(2).text().split(" ", -1))
+                .filter(word -> !SMALL.contains(word))
+                .distinct()
+                .collect(Collectors.toCollection(ArrayList::new));
+        Collections.shuffle(all, chance);
+        return String.join(" ", all.subList(0, 3));
     }
 
     Sheet sheet(int number) {

@@ -4,15 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.lucene.store.MMapDirectory;
+import org.croisements.practices.analysis.Folding;
 import org.croisements.practices.index.Facet;
 import org.croisements.practices.index.LuceneIndex;
 import org.croisements.practices.index.Sheet;
@@ -51,6 +50,7 @@ class SearchBenchmark {
 
     private final String[] one = new String[200];
     private final String[] three = new String[200];
+    private final String[] standing = new String[200];
     private final List<List<String>> rarest = new ArrayList<>();
     private final SimilarSearch similar = new SimilarSearch(new ShownSheets(Corpus.JSON));
     private Stopwatch.Clock server = System::nanoTime;
@@ -141,6 +141,15 @@ class SearchBenchmark {
                 n -> ours(ours, three[n % three.length], null, EnumSet.copyOf(FACETS)),
                 n -> bare.page(bare.text(three[n % three.length]), 0, FACETS),
                 n -> full.page(three[n % three.length], 0, true));
+        var words = new Corpus(7);
+        for (int i = 0; i < standing.length; i++) {
+            standing[i] = words.standing(sample.get(i));
+        }
+        row(
+                "three words that stand together: page, total, 7 facets",
+                n -> ours(ours, standing[n % standing.length], null, EnumSet.copyOf(FACETS)),
+                n -> bare.page(bare.text(standing[n % standing.length]), 0, FACETS),
+                n -> full.page(standing[n % standing.length], 0, true));
         row(
                 "one word: page and total",
                 n -> ours(ours, one[n % one.length], null, Set.of()),
@@ -163,12 +172,26 @@ class SearchBenchmark {
                 n -> bare.page(bare.box(n % 5 - 3, 44, n % 5, 47), 0, List.of()),
                 n -> full.box(n % 5 - 3, 44, n % 5, 47));
         row(
+                "a box on the map: page and total, all by title",
+                n -> box(ours, n),
+                n -> bare.byTitle(bare.box(n % 5 - 3, 44, n % 5, 47), 20),
+                null);
+        row(
                 "suggest titles, four letters",
-                n -> suggest(ours, one[n % one.length].substring(0, 4)),
+                n -> {
+                    titled(ours, one[n % one.length].substring(0, 4));
+                    near(ours, one[n % one.length].substring(0, 4));
+                },
                 n -> bare.page(bare.prefix(one[n % one.length].substring(0, 4)), 0, List.of()),
                 n -> full.suggest(one[n % one.length].substring(0, 4)));
+        row(
+                "its titles alone, all by title",
+                n -> titled(ours, one[n % one.length].substring(0, 4)),
+                n -> bare.byTitle(bare.prefix(one[n % one.length].substring(0, 4)), 8),
+                null);
+        row("its words alone", n -> near(ours, one[n % one.length].substring(0, 4)), null, null);
         for (Sheet sheet : sample) {
-            rarest.add(rarest(bare, sheet));
+            rarest.add(bare.rarest(sheet));
         }
         row(
                 "similar sheets: ten and why",
@@ -227,10 +250,15 @@ class SearchBenchmark {
         }
     }
 
-    private static void suggest(LuceneIndex index, String typed) {
+    private static void titled(LuceneIndex index, String typed) {
         try (var search = new SheetSearch(index.open(), Criteria.all(EVERYBODY), null)) {
-            search.titled(List.of(org.croisements.practices.analysis.Folding.fold(typed)), false, 8);
-            search.wordsNear(org.croisements.practices.analysis.Folding.fold(typed));
+            search.titled(List.of(Folding.fold(typed)), false, 8);
+        }
+    }
+
+    private static void near(LuceneIndex index, String typed) {
+        try (var search = new SheetSearch(index.open(), Criteria.all(EVERYBODY), null)) {
+            search.wordsNear(Folding.fold(typed));
         }
     }
 
@@ -238,21 +266,6 @@ class SearchBenchmark {
         try (var search = new SheetSearch(index.open(), Criteria.all(EVERYBODY), null)) {
             similar.alike(search, Corpus.summary(sheet), 10);
         }
-    }
-
-    /** The rarest words that others hold too, as many as ours compares. */
-    private static List<String> rarest(BareLucene bare, Sheet sheet) throws IOException {
-        var frequencies = new TreeMap<String, Integer>();
-        for (String word : (sheet.title() + " " + sheet.texts().get(1).text()).split(" ", -1)) {
-            int frequency = bare.frequency(word);
-            if (frequency > 1 && frequency < SHEETS / 5) {
-                frequencies.put(word, frequency);
-            }
-        }
-        return frequencies.keySet().stream()
-                .sorted(Comparator.comparing(frequencies::get))
-                .limit(12)
-                .toList();
     }
 
     private static double megabytes(Path folder) throws IOException {
