@@ -20,8 +20,7 @@ import org.croisements.practices.search.ShownSheets;
 @ApplicationScoped
 class Hits {
 
-    private static final Set<String> SHOWN = Set.of(SheetDocument.SHOWN);
-    private static final Set<String> WITH_TEXTS = Set.of(SheetDocument.SHOWN, SheetDocument.TEXT);
+    private static final Set<String> TEXTS = Set.of(SheetDocument.TEXT);
 
     private final ShownSheets shown;
 
@@ -36,10 +35,9 @@ class Hits {
             var stored = search.snapshot().searcher().storedFields();
             var found = new ArrayList<FoundPractice>();
             for (FieldDoc hit : hits) {
-                var document = stored.document(hit.doc, marked ? WITH_TEXTS : SHOWN);
-                var summary = shown.of(document, PracticeSummary.class);
+                var summary = shown.of(search, hit.doc, PracticeSummary.class);
                 var highlights = marked
-                        ? highlights(document.getValues(SheetDocument.TEXT), search.stems())
+                        ? highlights(stored.document(hit.doc, TEXTS).getValues(SheetDocument.TEXT), search.stems())
                         : List.<Highlight>of();
                 var of = corrections.getOrDefault(hit.doc, List.of());
                 var match = of.isEmpty() && highlights.isEmpty() ? null : new Match(of, highlights);

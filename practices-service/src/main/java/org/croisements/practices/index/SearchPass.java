@@ -1,7 +1,6 @@
 package org.croisements.practices.index;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -11,17 +10,14 @@ import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
-import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.TopFieldCollector;
-import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.util.FixedBitSet;
 import org.croisements.practices.index.FacetColumns.Column;
 import org.croisements.practices.index.Snapshot.Found;
 import org.croisements.practices.index.Snapshot.Search;
+import org.croisements.practices.ranking.FirstHits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +35,7 @@ final class SearchPass implements Collector {
         }
 
         @Override
-        public Found reduce(Collection<SearchPass> passes) {
+        public Found reduce(Collection<SearchPass> passes) throws IOException {
             return passes.iterator().next().found();
         }
     }
@@ -47,7 +43,7 @@ final class SearchPass implements Collector {
     private final FacetColumns columns;
     private final Masks masks;
     private final Search search;
-    private final @Nullable TopFieldCollector top;
+    private final @Nullable FirstHits first;
     private final Map<Facet, Map<String, Integer>> counts = new EnumMap<>(Facet.class);
     private final List<Facet> chosen;
     private @Nullable Segment segment;
@@ -58,36 +54,24 @@ final class SearchPass implements Collector {
         this.masks = masks;
         this.search = search;
         this.chosen = List.copyOf(search.chosen().keySet());
-        var after = search.after() == null
-                ? null
-                : new FieldDoc(Integer.MAX_VALUE, Float.NaN, search.after().toArray());
-        this.top = search.max() == 0
-                ? null
-                : new TopFieldCollectorManager(search.sort(), search.max(), after, Integer.MAX_VALUE).newCollector();
+        this.first = search.max() == 0 ? null : new FirstHits(search.sort(), search.after(), search.max());
         search.counted().forEach(facet -> counts.put(facet, new HashMap<>()));
     }
 
-    Found found() {
+    Found found() throws IOException {
         finishSegment();
-        var hits = new ArrayList<FieldDoc>();
-        if (top != null) {
-            for (ScoreDoc hit : top.topDocs().scoreDocs) {
-                hits.add((FieldDoc) hit);
-            }
-        }
-        return new Found(hits, total, counts);
+        return new Found(first == null ? List.of() : first.merged(), total, counts);
     }
 
     @Override
     public ScoreMode scoreMode() {
-        return top != null && search.sort().needsScores() ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES;
+        return first != null && search.sort().needsScores() ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES;
     }
 
     @Override
     public LeafCollector getLeafCollector(LeafReaderContext leaf) throws IOException {
         finishSegment();
-        segment = new Segment(leaf);
-        return segment;
+        return new UntilNeeded(leaf);
     }
 
     private void finishSegment() {
@@ -97,7 +81,41 @@ final class SearchPass implements Collector {
         }
     }
 
-    private final class Segment implements LeafCollector {
+    /** Opens a segment at its first document: many hold nothing of what a search finds. */
+    private final class UntilNeeded implements LeafCollector {
+
+        private final LeafReaderContext leaf;
+        private @Nullable Scorable scorer;
+        private @Nullable Segment opened;
+
+        UntilNeeded(LeafReaderContext leaf) {
+            this.leaf = leaf;
+        }
+
+        @Override
+        public void setScorer(Scorable scorer) throws IOException {
+            this.scorer = scorer;
+            if (opened != null) {
+                opened.setScorer(scorer);
+            }
+        }
+
+        @Override
+        public void collect(int document) throws IOException {
+            var into = opened;
+            if (into == null) {
+                into = new Segment(leaf);
+                if (scorer != null) {
+                    into.setScorer(scorer);
+                }
+                opened = into;
+                segment = into;
+            }
+            into.collect(document);
+        }
+    }
+
+    private final class Segment {
 
         private final @Nullable LeafCollector hits;
         private final @Nullable FixedBitSet seen;
@@ -109,7 +127,7 @@ final class SearchPass implements Collector {
         private final int[] choices = new int[counted.length];
 
         Segment(LeafReaderContext leaf) throws IOException {
-            hits = top == null ? null : top.getLeafCollector(leaf);
+            hits = first == null ? null : first.of(leaf);
             seen = search.seenBy() == null ? null : masks.of(leaf.reader(), SheetDocument.SEEN_BY, search.seenBy());
             for (int i = 0; i < members.length; i++) {
                 var values = search.chosen().getOrDefault(chosen.get(i), Set.of());
@@ -123,15 +141,13 @@ final class SearchPass implements Collector {
             }
         }
 
-        @Override
-        public void setScorer(Scorable scorer) throws IOException {
+        void setScorer(Scorable scorer) throws IOException {
             if (hits != null) {
                 hits.setScorer(scorer);
             }
         }
 
-        @Override
-        public void collect(int document) throws IOException {
+        void collect(int document) throws IOException {
             if (seen != null && !seen.get(document)) {
                 return;
             }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -70,7 +71,8 @@ public final class SheetDocument {
         document.add(new SortedDocValuesField(TITLE, new BytesRef(TitleOrder.key(sheet.title()))));
         document.add(new NumericDocValuesField(CREATED_AT, micros(sheet.createdAt())));
         document.add(new NumericDocValuesField(UPDATED_AT, micros(sheet.updatedAt())));
-        document.add(new StoredField(SHOWN, sheet.shown()));
+        // Each page shows twenty of these, which cost more to unpack than to find.
+        document.add(new BinaryDocValuesField(SHOWN, new BytesRef(sheet.shown())));
         addTexts(document, sheet.texts(), company);
         sheet.values()
                 .forEach((facet, values) -> values.keySet().forEach(value -> addValue(document, facet.field(), value)));

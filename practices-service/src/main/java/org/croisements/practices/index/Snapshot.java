@@ -3,20 +3,25 @@ package org.croisements.practices.index;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /** The index as it stood at a moment: whatever is asked of it, hits, totals and counts, agrees. */
@@ -24,6 +29,7 @@ public final class Snapshot implements Closeable {
 
     private final LuceneIndex index;
     private final IndexSearcher searcher;
+    private final Map<Term, TermStates> terms = new HashMap<>();
 
     Snapshot(LuceneIndex index, IndexSearcher searcher) {
         this.index = index;
@@ -82,6 +88,18 @@ public final class Snapshot implements Closeable {
         }
     }
 
+    /** What is shown of a document, as JSON. */
+    public BytesRef shown(int document) {
+        try {
+            var leaves = searcher.getIndexReader().leaves();
+            var leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+            var shown = DocValues.getBinary(leaf.reader(), SheetDocument.SHOWN);
+            return shown.advanceExact(document - leaf.docBase) ? shown.binaryValue() : new BytesRef();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Whether a document has a term. */
     public boolean has(int document, String field, String term) {
         try {
@@ -116,20 +134,14 @@ public final class Snapshot implements Closeable {
         }
     }
 
-    /** Whether any document meets a query. */
-    public boolean hasAny(Query query) {
+    /** Whether any document meets a query that one of these sees; null for who sees all. */
+    public boolean shows(Query query, @Nullable Set<String> seenBy) {
         try {
             var weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
             for (var leaf : searcher.getIndexReader().leaves()) {
                 var scorer = weight.scorer(leaf);
-                var live = leaf.reader().getLiveDocs();
-                if (scorer != null) {
-                    var documents = scorer.iterator();
-                    for (int d = documents.nextDoc(); d != DocIdSetIterator.NO_MORE_DOCS; d = documents.nextDoc()) {
-                        if (live == null || live.get(d)) {
-                            return true;
-                        }
-                    }
+                if (scorer != null && shows(leaf.reader(), scorer.iterator(), seenBy)) {
+                    return true;
                 }
             }
             return false;
@@ -138,13 +150,44 @@ public final class Snapshot implements Closeable {
         }
     }
 
+    private boolean shows(LeafReader segment, DocIdSetIterator documents, @Nullable Set<String> seenBy)
+            throws IOException {
+        var live = segment.getLiveDocs();
+        var seen = seenBy == null ? null : index.masks().of(segment, SheetDocument.SEEN_BY, seenBy);
+        for (int d = documents.nextDoc(); d != DocIdSetIterator.NO_MORE_DOCS; d = documents.nextDoc()) {
+            if ((live == null || live.get(d)) && (seen == null || seen.get(d))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** In how many documents a term stands, those of outdated ones included. */
     public int frequency(String field, String term) {
         try {
-            return searcher.getIndexReader().docFreq(new Term(field, term));
+            return found(new Term(field, term)).docFreq();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Finds what has a term, which is looked up once for all queries of this snapshot. */
+    public TermQuery having(String field, String term) {
+        try {
+            var of = new Term(field, term);
+            return new TermQuery(of, found(of));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private TermStates found(Term term) throws IOException {
+        var known = terms.get(term);
+        if (known == null) {
+            known = TermStates.build(searcher, term, true);
+            terms.put(term, known);
+        }
+        return known;
     }
 
     /** Those of a word's stems that find all that it finds, and rank it as all of them would. */

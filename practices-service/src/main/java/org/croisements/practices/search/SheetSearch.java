@@ -37,18 +37,13 @@ public final class SheetSearch implements Closeable {
     public SheetSearch(Snapshot snapshot, Criteria criteria, @Nullable List<Float> weights) {
         this.snapshot = snapshot;
         this.criteria = criteria;
-        var seen = seen(criteria.seenBy());
-        this.text = criteria.asked() == null ? null : new TextQuery(criteria.asked(), snapshot, seen, weights);
+        this.text =
+                criteria.asked() == null ? null : new TextQuery(criteria.asked(), snapshot, criteria.seenBy(), weights);
         var all = new BooleanQuery.Builder();
         all.add(text == null ? new MatchAllDocsQuery() : text.query(), text == null ? Occur.FILTER : Occur.MUST);
         criteria.links().forEach((name, values) -> all.add(oneOf(SheetDocument.link(name), values), Occur.FILTER));
         criteria.areas().forEach(area -> all.add(area.query(), Occur.FILTER));
         this.base = all.build();
-    }
-
-    /** The sheets that whoever is one of these sees. */
-    private static Query seen(@Nullable Set<String> seenBy) {
-        return seenBy == null ? new MatchAllDocsQuery() : oneOf(SheetDocument.SEEN_BY, seenBy);
     }
 
     private static Query oneOf(String field, Set<String> values) {
@@ -79,7 +74,7 @@ public final class SheetSearch implements Closeable {
 
     /** Words that begin like this or are spelt nearly so, as sheets that the caller sees write them; in most sheets first. */
     public List<String> wordsNear(String folded) {
-        return new Spelling(snapshot, term -> sees(new TermQuery(new Term(SheetDocument.SPELLINGS, term))))
+        return new Spelling(snapshot, criteria.seenBy())
                 .near(folded).stream()
                         .map(Spelling.Candidate::written)
                         .distinct()
@@ -108,13 +103,6 @@ public final class SheetSearch implements Closeable {
         var best = new SheetOrder(List.of(new SheetOrder.Part(SheetOrder.Key.RELEVANCE, false)));
         return snapshot.find(
                 new Snapshot.Search(all, criteria.seenBy(), criteria.chosen(), Set.of(), best.sort(false), null, max));
-    }
-
-    private boolean sees(Query query) {
-        return snapshot.hasAny(new BooleanQuery.Builder()
-                .add(query, Occur.FILTER)
-                .add(seen(criteria.seenBy()), Occur.FILTER)
-                .build());
     }
 
     /** What each word of the search weighs, for cursors. */

@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 import org.croisements.practices.analysis.Folding;
 import org.croisements.practices.analysis.FrenchText;
 import org.croisements.practices.analysis.Synonyms;
@@ -29,7 +27,7 @@ final class TextQuery {
     record Corrected(String asked, Candidate candidate) {}
 
     private final Snapshot snapshot;
-    private final Query seen;
+    private final @Nullable Set<String> seenBy;
     private final WordQueries queries;
     private final Spelling spelling;
     private final List<SynonymUse> synonyms = new ArrayList<>();
@@ -37,12 +35,12 @@ final class TextQuery {
     private final Set<String> stems = new LinkedHashSet<>();
     private final Query query;
 
-    /** {@code seen}: what the caller may see, of which alone anything is told. */
-    TextQuery(Asked asked, Snapshot snapshot, Query seen, @Nullable List<Float> weights) {
+    /** {@code seenBy}: as whom the caller sees sheets, of which alone anything is told; null for who sees all. */
+    TextQuery(Asked asked, Snapshot snapshot, @Nullable Set<String> seenBy, @Nullable List<Float> weights) {
         this.snapshot = snapshot;
-        this.seen = seen;
+        this.seenBy = seenBy;
         this.queries = new WordQueries(snapshot, weights);
-        this.spelling = new Spelling(snapshot, term -> sees(new TermQuery(new Term(SheetDocument.SPELLINGS, term))));
+        this.spelling = new Spelling(snapshot, seenBy);
         this.query = query(asked);
     }
 
@@ -189,9 +187,6 @@ final class TextQuery {
     }
 
     private boolean sees(Query query) {
-        return snapshot.hasAny(new BooleanQuery.Builder()
-                .add(query, Occur.FILTER)
-                .add(seen, Occur.FILTER)
-                .build());
+        return snapshot.shows(query, seenBy);
     }
 }

@@ -9,7 +9,6 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 import org.croisements.practices.analysis.Word;
 import org.croisements.practices.index.SheetDocument;
 import org.croisements.practices.index.Snapshot;
@@ -91,7 +90,7 @@ final class WordQueries {
 
     private Query stems(List<String> stems) {
         var terms = snapshot.needed(stems).stream()
-                .<Query>map(stem -> new TermQuery(new Term(SheetDocument.WORDS, stem)))
+                .<Query>map(stem -> snapshot.having(SheetDocument.WORDS, stem))
                 .toList();
         return new BoostQuery(any(terms), weight(stems));
     }

@@ -67,7 +67,7 @@ final class Likeness {
             }
         }
         for (Clue clue : clues) {
-            var word = new TermQuery(new Term(SheetDocument.WORDS, clue.stem()));
+            var word = snapshot.having(SheetDocument.WORDS, clue.stem());
             any.add(new BoostQuery(word, rounded(clue.rarity() / 4)), Occur.SHOULD);
         }
         any.add(new TermQuery(new Term(SheetDocument.ID, id(practice.id()))), Occur.MUST_NOT);
@@ -79,7 +79,7 @@ final class Likeness {
     }
 
     private void addFact(BooleanQuery.Builder any, Facet facet, String value) {
-        var fact = new ConstantScoreQuery(new TermQuery(new Term(facet.field(), value)));
+        var fact = new ConstantScoreQuery(snapshot.having(facet.field(), value));
         any.add(new BoostQuery(fact, rounded(FACT * rarity(snapshot.frequency(facet.field(), value)))), Occur.SHOULD);
     }
 

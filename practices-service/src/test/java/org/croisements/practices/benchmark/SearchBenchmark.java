@@ -15,7 +15,7 @@ import org.croisements.practices.analysis.Folding;
 import org.croisements.practices.index.Facet;
 import org.croisements.practices.index.LuceneIndex;
 import org.croisements.practices.index.Sheet;
-import org.croisements.practices.index.SheetDocument;
+import org.croisements.practices.index.Snapshot.Found;
 import org.croisements.practices.query.SearchText;
 import org.croisements.practices.search.Area;
 import org.croisements.practices.search.Criteria;
@@ -42,7 +42,6 @@ class SearchBenchmark {
     private static final int CALLS_OF_POSTGRESQL = 20;
     private static final Set<String> EVERYBODY = Set.of(Sheet.EVERYBODY);
     private static final String FREQUENT = "quartier";
-    private static final Set<String> SHOWN = Set.of(SheetDocument.SHOWN);
     private static final SheetOrder BEST_FIRST =
             new SheetOrder(List.of(new SheetOrder.Part(SheetOrder.Key.RELEVANCE, false)));
     private static final SheetOrder BY_TITLE =
@@ -234,11 +233,7 @@ class SearchBenchmark {
             LuceneIndex index, Criteria criteria, SheetOrder order, @Nullable List<Object> after, Set<Facet> facets)
             throws IOException {
         try (var search = new SheetSearch(index.open(), criteria, null)) {
-            var found = search.find(order, after, false, 20, facets);
-            var stored = search.snapshot().searcher().storedFields();
-            for (var hit : found.hits()) {
-                stored.document(hit.doc, SHOWN).get(SheetDocument.SHOWN);
-            }
+            shown(search, search.find(order, after, false, 20, facets));
         }
     }
 
@@ -252,7 +247,13 @@ class SearchBenchmark {
 
     private static void titled(LuceneIndex index, String typed) {
         try (var search = new SheetSearch(index.open(), Criteria.all(EVERYBODY), null)) {
-            search.titled(List.of(Folding.fold(typed)), false, 8);
+            shown(search, search.titled(List.of(Folding.fold(typed)), false, 8));
+        }
+    }
+
+    private static void shown(SheetSearch search, Found found) {
+        for (var hit : found.hits()) {
+            search.snapshot().shown(hit.doc).utf8ToString();
         }
     }
 
