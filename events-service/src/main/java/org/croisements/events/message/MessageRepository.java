@@ -66,19 +66,24 @@ class MessageRepository {
                 .executeUpdate();
     }
 
-    /** Puts down reminders of the events that begin before a time, one for each who has a seat. */
+    /** Puts down reminders of the events that begin before a time, one a day of the event for each who has a seat. */
     @Transactional
     int remind(Instant now, Instant before) {
         return entities.createNativeQuery("""
-                        insert into message (event_id, registration_id, kind, state, attempts, due_at, version, created_at, updated_at)
-                        select r.event_id, r.id, 'REMINDER', 'WAITING', 0, :now, 0, :now, :now
+                        insert into message (event_id, registration_id, kind, state, attempts, due_at, reminds_of, version,
+                                             created_at, updated_at)
+                        select r.event_id, r.id, 'REMINDER', 'WAITING', 0, :now, e.starts_on, 0, :now, :now
                         from event e join registration r on r.event_id = e.id
                         where r.state = 'CONFIRMED' and r.erased_at is null
                           and e.publication = 'PUBLISHED' and e.status not in ('CANCELLED', 'POSTPONED')
                           and e.starts_on >= cast(cast(:now as timestamptz) at time zone e.time_zone as date)
                           and (e.starts_on + coalesce(e.start_time, time '00:00')) at time zone e.time_zone between :now and :before
-                          -- Who registers that late has just been told.
+                          -- Who registers that late has just been told, and so has who is told that it moved.
                           and r.created_at < cast(:now as timestamptz) - interval '1 day'
+                          and not exists (
+                              select from message m
+                              where m.registration_id = r.id and m.kind = 'EVENT_MOVED' and m.state <> 'DROPPED'
+                                and m.created_at >= cast(:now as timestamptz) - interval '1 day')
                         on conflict do nothing""")
                 .setParameter("now", now)
                 .setParameter("before", before)

@@ -2,13 +2,17 @@ package org.croisements.events.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.croisements.events.Calls.EVENTS;
+import static org.croisements.events.Calls.admin;
+import static org.croisements.events.Calls.patch;
 import static org.croisements.testkit.Directory.CNER;
 import static org.hamcrest.Matchers.contains;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import org.croisements.events.Mailbox;
 import org.croisements.events.Registered;
 import org.croisements.events.ledger.TransitionKind;
@@ -128,6 +132,31 @@ class MessageTest extends ForumMessages {
 
         assertThat(Registered.all("select r.email from message m join registration r on r.id = m.registration_id"))
                 .containsExactly("claire@example.org");
+    }
+
+    @Test
+    void whoWasRemindedOfADayIsRemindedOfTheNextOnceTheEventHasMoved() throws Exception {
+        var id = Registered.add(
+                "forum-cites-cap", "CONFIRMED", "claire@example.org", "created_at=now() - interval '3 days'");
+        var begins = Instant.parse("2190-06-05T07:30:00Z");
+        remind(begins.minusSeconds(86_400));
+
+        patch(admin(), EVENTS + "/forum-cites-cap", "{\"startsOn\": \"2190-06-06\"}")
+                .statusCode(200);
+        Registered.run("""
+                insert into message (event_id, registration_id, kind, state, attempts, due_at, announced_before, announced_now,
+                                     version, created_at, updated_at)
+                values (?, ?, 'EVENT_MOVED', 'SENT', 1, now(), '{}', '{}', 0, '2190-06-04T08:00:00Z', now())""", Registered.event("forum-cites-cap"), id);
+        remind(Instant.parse("2190-06-04T08:15:00Z"));
+        assertThat(reminded()).containsExactly("2190-06-05");
+        remind(Instant.parse("2190-06-05T08:15:00Z"));
+        remind(Instant.parse("2190-06-05T08:30:00Z"));
+
+        assertThat(reminded()).containsExactly("2190-06-05", "2190-06-06");
+    }
+
+    private static List<Object> reminded() throws SQLException {
+        return Registered.all("select cast(reminds_of as text) from message where kind = 'REMINDER' order by 1");
     }
 
     @Test
