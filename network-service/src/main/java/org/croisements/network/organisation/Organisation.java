@@ -264,12 +264,8 @@ public class Organisation {
         legalForm = form.legalForm();
         foundedOn = PartialDate.textOf(form.foundedOn());
         closedOn = PartialDate.textOf(form.closedOn());
-        existsFrom = form.foundedOn() == null
-                ? CoverageTerm.FIRST_DAY
-                : form.foundedOn().earliest();
-        existsTo = form.closedOn() == null
-                ? CoverageTerm.LAST_DAY
-                : form.closedOn().latest();
+        existsFrom = form.existsFrom();
+        existsTo = form.existsTo();
         var seat = form.seat();
         address = seat == null ? null : seat.address();
         postcode = seat == null ? null : seat.postcode();
