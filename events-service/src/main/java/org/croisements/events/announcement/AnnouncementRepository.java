@@ -26,6 +26,9 @@ public class AnnouncementRepository {
             e.publication = 'PUBLISHED' and e.over_at > clock_timestamp()
             and (select a.fingerprint from announcement a where a.event_id = e.id) is distinct from (%s)""".formatted(FINGERPRINT);
 
+    /** In SQL: whether a registration {@code r} is of somebody who comes, waits or hopes, and so reckons with it. */
+    public static final String IS_LIVE = "r.state in ('PENDING', 'CONFIRMED', 'WAITLISTED', 'OFFERED', 'ATTENDED')";
+
     private final EntityManager entities;
     private final ObjectMapper mapper;
 

@@ -87,8 +87,8 @@ class LetterRepository {
                         from message m join registration r on r.id = m.registration_id
                              join announcement_known k on k.registration_id = r.id
                              join event e on e.id = m.event_id
-                        where m.id = :message and r.state in ('PENDING', 'CONFIRMED', 'WAITLISTED', 'OFFERED', 'ATTENDED')
-                          and e.publication = 'PUBLISHED' and e.over_at > clock_timestamp()""", Tuple.class)
+                        where m.id = :message and %s
+                          and e.publication = 'PUBLISHED' and e.over_at > clock_timestamp()""".formatted(AnnouncementRepository.IS_LIVE), Tuple.class)
                 .setParameter("message", message)
                 .getResultList();
         return found.stream()

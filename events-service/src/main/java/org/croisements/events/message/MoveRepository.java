@@ -54,8 +54,8 @@ class MoveRepository {
                                    where m.registration_id = r.id and m.kind = 'EVENT_MOVED' and m.state = 'WAITING' and m.attempts > 0)
                         from registration r left join announcement_known k on k.registration_id = r.id
                         where r.event_id = :event and r.erased_at is null and r.id <> all(:except)
-                          and r.state in ('PENDING', 'CONFIRMED', 'WAITLISTED', 'OFFERED', 'ATTENDED')
-                        order by r.id""", Tuple.class)
+                          and %s
+                        order by r.id""".formatted(AnnouncementRepository.IS_LIVE), Tuple.class)
                 .setParameter("event", event)
                 .setParameter("except", except.toArray(UUID[]::new))
                 .getResultList();
