@@ -5,15 +5,13 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
 import org.croisements.kit.input.PartialDate;
+import org.croisements.network.term.Term;
 import org.croisements.network.territory.TerritoryKind;
 import org.jspecify.annotations.Nullable;
 
 /** A {@link Coverage} as it is stored, with the days that its partial dates span. */
 @Embeddable
 class CoverageTerm {
-
-    static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
-    static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
     @Enumerated(EnumType.STRING)
     TerritoryKind kind;
@@ -36,8 +34,8 @@ class CoverageTerm {
         code = coverage.code();
         fromText = PartialDate.textOf(coverage.from());
         toText = PartialDate.textOf(coverage.to());
-        fromDay = coverage.from() == null ? FIRST_DAY : coverage.from().earliest();
-        toDay = coverage.to() == null ? LAST_DAY : coverage.to().latest();
+        fromDay = Term.firstDay(coverage.from());
+        toDay = Term.lastDay(coverage.to());
     }
 
     Coverage coverage() {

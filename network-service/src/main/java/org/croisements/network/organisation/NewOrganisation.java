@@ -122,16 +122,6 @@ public record NewOrganisation(
         return lastReviewedOn == null || reviewDueOn == null || !reviewDueOn.isBefore(lastReviewedOn);
     }
 
-    /** First day on which it may have existed. */
-    LocalDate existsFrom() {
-        return foundedOn == null ? CoverageTerm.FIRST_DAY : foundedOn.earliest();
-    }
-
-    /** Last day on which it may have existed. */
-    LocalDate existsTo() {
-        return closedOn == null ? CoverageTerm.LAST_DAY : closedOn.latest();
-    }
-
     /** When somebody should look at it again: as said, else a year after it was last reviewed or entered. */
     LocalDate dueDay(Instant enteredAt) {
         if (reviewDueOn != null) {

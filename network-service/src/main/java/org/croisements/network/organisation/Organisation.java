@@ -33,6 +33,7 @@ import org.croisements.network.contact.Contact;
 import org.croisements.network.contact.Site;
 import org.croisements.network.identifier.ExternalId;
 import org.croisements.network.identifier.Identifier;
+import org.croisements.network.term.Term;
 import org.croisements.network.territory.TerritoryKind;
 import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -264,8 +265,8 @@ public class Organisation {
         legalForm = form.legalForm();
         foundedOn = PartialDate.textOf(form.foundedOn());
         closedOn = PartialDate.textOf(form.closedOn());
-        existsFrom = form.existsFrom();
-        existsTo = form.existsTo();
+        existsFrom = Term.firstDay(form.foundedOn());
+        existsTo = Term.lastDay(form.closedOn());
         var seat = form.seat();
         address = seat == null ? null : seat.address();
         postcode = seat == null ? null : seat.postcode();

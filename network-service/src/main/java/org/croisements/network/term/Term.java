@@ -12,8 +12,11 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 public class Term {
 
-    private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
-    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
+    /** Stands for a start that is not known. */
+    public static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
+
+    /** Stands for an end that is not known. */
+    public static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
     @Nullable
     String fromText;
@@ -29,8 +32,18 @@ public class Term {
     public Term(@Nullable PartialDate from, @Nullable PartialDate to) {
         fromText = PartialDate.textOf(from);
         toText = PartialDate.textOf(to);
-        fromDay = from == null ? FIRST_DAY : from.earliest();
-        toDay = to == null ? LAST_DAY : to.latest();
+        fromDay = firstDay(from);
+        toDay = lastDay(to);
+    }
+
+    /** The first day that a start may mean. */
+    public static LocalDate firstDay(@Nullable PartialDate from) {
+        return from == null ? FIRST_DAY : from.earliest();
+    }
+
+    /** The last day that an end may mean. */
+    public static LocalDate lastDay(@Nullable PartialDate to) {
+        return to == null ? LAST_DAY : to.latest();
     }
 
     /** Whether an end lies on or after the first day of a start, as far as both are known. */

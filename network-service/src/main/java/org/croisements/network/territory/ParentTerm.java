@@ -3,14 +3,12 @@ package org.croisements.network.territory;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 import java.util.Objects;
+import org.croisements.network.term.Term;
 import org.jspecify.annotations.Nullable;
 
 /** When a territory lay in another, where an edition of the reference shows that it has not always or no longer does. */
 @Embeddable
 class ParentTerm {
-
-    static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
-    static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
     String parent;
     LocalDate fromDay;
@@ -25,7 +23,7 @@ class ParentTerm {
     }
 
     boolean lasts(String of) {
-        return parent.equals(of) && toDay.equals(LAST_DAY);
+        return parent.equals(of) && toDay.equals(Term.LAST_DAY);
     }
 
     boolean holds(LocalDate day) {
@@ -35,7 +33,7 @@ class ParentTerm {
     TerritoryDetail.ParentPeriod period() {
         var key = TerritoryKey.ofWord(parent);
         return new TerritoryDetail.ParentPeriod(
-                key.kind(), key.code(), known(fromDay, FIRST_DAY), known(toDay, LAST_DAY));
+                key.kind(), key.code(), known(fromDay, Term.FIRST_DAY), known(toDay, Term.LAST_DAY));
     }
 
     private static @Nullable LocalDate known(LocalDate day, LocalDate open) {

@@ -21,6 +21,7 @@ import org.croisements.kit.page.Slugs;
 import org.croisements.network.evidence.ContractArea;
 import org.croisements.network.evidence.Evidence;
 import org.croisements.network.evidence.QualityNote;
+import org.croisements.network.term.Term;
 import org.jspecify.annotations.Nullable;
 
 /** A territory of the official reference, with what each published file says of it. */
@@ -245,12 +246,11 @@ public class Territory {
         parents.stream().filter(p -> !lain.contains(p)).forEach(left -> {
             var term = parentTerms.stream().filter(t -> t.lasts(left)).findFirst();
             term.ifPresent(parentTerms::remove);
-            parentTerms.add(
-                    new ParentTerm(left, term.map(t -> t.fromDay).orElse(ParentTerm.FIRST_DAY), day.minusDays(1)));
+            parentTerms.add(new ParentTerm(left, term.map(t -> t.fromDay).orElse(Term.FIRST_DAY), day.minusDays(1)));
         });
         lain.stream()
                 .filter(p -> !parents.contains(p))
-                .forEach(entered -> parentTerms.add(new ParentTerm(entered, day, ParentTerm.LAST_DAY)));
+                .forEach(entered -> parentTerms.add(new ParentTerm(entered, day, Term.LAST_DAY)));
     }
 
     private boolean isNews(boolean news, Instant now) {
